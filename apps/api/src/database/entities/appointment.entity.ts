@@ -1,0 +1,77 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { AppointmentStatus, LocationType } from '@appointment/contracts';
+import { timeCreated, timeUpdated, uuid } from '../types';
+import { Calendar } from './calendar.entity';
+import { Subscriber } from './subscriber.entity';
+
+export const AppointmentSchema = defineEntity({
+  name: 'Appointment',
+  tableName: 'appointments',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    owner: () => p.manyToOne(Subscriber).deleteRule('cascade'),
+    calendar: () => p.manyToOne(Calendar).deleteRule('set null').strictNullable(),
+    timeCreated: timeCreated(),
+    timeUpdated: timeUpdated(),
+    duration: p.integer(),
+    title: p.string().length(255),
+    locationType: p
+      .enum(['in-person', 'online'] as const)
+      .$type<LocationType>()
+      .default('online'),
+    locationSuggestions: p.string().length(255).strictNullable(),
+    locationSelected: p.integer().strictNullable(),
+    locationName: p.string().length(255).strictNullable(),
+    locationUrl: p.string().length(2048).strictNullable(),
+    locationPhone: p.string().length(64).strictNullable(),
+    details: p.text().strictNullable(),
+    slug: p.string().length(64).unique().strictNullable(),
+    keepOpen: p.boolean().default(false),
+    status: p
+      .enum(['draft', 'ready', 'closed'] as const)
+      .$type<AppointmentStatus>()
+      .default('draft'),
+    meetingLinkProvider: p.string().length(32).strictNullable(),
+    uuid: uuid().unique(),
+    /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): rises with each change that others are told of. */
+    sequence: p.integer().default(0),
+  },
+});
+
+export interface NewAppointment {
+  owner: Subscriber;
+  calendar: Calendar | null;
+  title: string;
+  duration: number;
+  locationType: LocationType;
+  locationUrl: string | null;
+  details: string | null;
+  status: AppointmentStatus;
+  /** One UID for life, in calendars and mails. */
+  uuid: string;
+}
+
+/** What a slot is about: title, place, details. One appointment has one or several slots. */
+export class Appointment extends AppointmentSchema.class {
+  constructor(fields: NewAppointment) {
+    super();
+    Object.assign(this, fields);
+    this.locationSuggestions = null;
+    this.locationSelected = null;
+    this.locationName = null;
+    this.locationPhone = null;
+    this.slug = null;
+    this.keepOpen = false;
+    this.meetingLinkProvider = null;
+    this.sequence = 0;
+  }
+
+  changed(): void {
+    this.sequence += 1;
+  }
+
+  close(): void {
+    this.status = 'closed';
+  }
+}
+AppointmentSchema.setClass(Appointment);

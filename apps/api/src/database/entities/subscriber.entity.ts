@@ -1,0 +1,77 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ColourScheme, Language, SubscriberLevel } from '@appointment/contracts';
+import { instant, timeCreated, timeUpdated } from '../types';
+
+export const SubscriberSchema = defineEntity({
+  name: 'Subscriber',
+  tableName: 'subscribers',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    username: p.string().length(128).unique(),
+    email: p.string().length(254).unique(),
+    name: p.string().length(128),
+    level: p
+      .enum(['basic', 'plus', 'pro', 'admin'] as const)
+      .$type<SubscriberLevel>()
+      .default('basic'),
+    timezone: p.string().length(64).default('UTC'),
+    avatarUrl: p.string().length(2048).strictNullable(),
+    shortLinkHash: p.string().length(64).strictNullable(),
+    minimumValidIatTime: instant().strictNullable(),
+    timeCreated: timeCreated(),
+    timeUpdated: timeUpdated(),
+    secondaryEmail: p.string().length(254).strictNullable(),
+    timeDeleted: instant().strictNullable(),
+    ftueLevel: p.integer().default(0),
+    language: p.string().length(16).$type<Language>().default('en'),
+    password: p.string().length(255).strictNullable().hidden(),
+    colourScheme: p
+      .enum(['system', 'light', 'dark'] as const)
+      .$type<ColourScheme>()
+      .default('system'),
+    timeMode: p.integer().$type<12 | 24>().strictNullable(),
+    startOfWeek: p.integer().strictNullable(),
+  },
+});
+
+export interface NewSubscriber {
+  username: string;
+  email: string;
+  name: string;
+  level: SubscriberLevel;
+  timezone: string;
+  language: Language;
+  /** An argon2id hash; null for those who sign in elsewhere. */
+  password: string | null;
+}
+
+/** The person with an account who can be booked. */
+export class Subscriber extends SubscriberSchema.class {
+  constructor(fields: NewSubscriber) {
+    super();
+    Object.assign(this, fields);
+    this.avatarUrl = null;
+    this.shortLinkHash = null;
+    this.minimumValidIatTime = null;
+    this.secondaryEmail = null;
+    this.timeDeleted = null;
+    this.ftueLevel = 0;
+    this.colourScheme = 'system';
+    this.timeMode = null;
+    this.startOfWeek = null;
+  }
+
+  get disabled(): boolean {
+    return this.timeDeleted !== null;
+  }
+
+  get setupDone(): boolean {
+    return this.ftueLevel > 0;
+  }
+
+  /** Sessions that began before `now` end. */
+  endSessions(now: Temporal.Instant): void {
+    this.minimumValidIatTime = now;
+  }
+}
+SubscriberSchema.setClass(Subscriber);

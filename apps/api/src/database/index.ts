@@ -1,0 +1,3 @@
+export * from './entities';
+export { ormConfig } from './orm-config';
+export { epochMillisecondsOf } from './types';

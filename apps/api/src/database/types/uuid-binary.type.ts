@@ -1,0 +1,27 @@
+import { Type, type EntityProperty, type Platform } from '@mikro-orm/core';
+
+/** A uuid kept as 16 bytes: `binary(16)` in MySQL, `blob` in SQLite. */
+export class UuidBinaryType extends Type<string, Buffer> {
+  override convertToDatabaseValue(value: string | Buffer): Buffer {
+    if (typeof value !== 'string') return value;
+    return Buffer.from(value.replaceAll('-', ''), 'hex');
+  }
+
+  override convertToJSValue(value: Buffer | Uint8Array | string): string {
+    if (typeof value === 'string') return value;
+    const hex = Buffer.from(value).toString('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+
+  override getColumnType(_prop: EntityProperty, platform: Platform): string {
+    return platform.constructor.name === 'SqlitePlatform' ? 'blob' : 'binary(16)';
+  }
+
+  override compareAsType(): string {
+    return 'buffer';
+  }
+
+  override toJSON(value: string): string {
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+export default {
+  displayName: 'availability',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+export default {
+  displayName: 'booking',
+  preset: '../../jest.preset.js',
+};

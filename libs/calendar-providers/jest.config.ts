@@ -1,0 +1,4 @@
+export default {
+  displayName: 'calendar-providers',
+  preset: '../../jest.preset.js',
+};

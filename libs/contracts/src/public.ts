@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { BookingStatus, LocationType } from './enums';
+import { Email, Instant, Language, PersonName, PlainDate, TimeZone } from './primitives';
+
+export const PublicSchedule = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    details: z.string().nullable(),
+    slotDuration: z.int(),
+    timezone: z.string().meta({ description: "The owner's zone for this page" }),
+    bookingConfirmation: z.boolean(),
+    locationType: LocationType,
+  })
+  .meta({ id: 'PublicSchedule' });
+export type PublicSchedule = z.infer<typeof PublicSchedule>;
+
+export const PublicOwner = z
+  .object({ username: z.string(), name: z.string(), avatarUrl: z.string().nullable() })
+  .meta({ id: 'PublicOwner' });
+export type PublicOwner = z.infer<typeof PublicOwner>;
+
+export const PublicCard = z
+  .object({ owner: PublicOwner, schedules: z.array(PublicSchedule) })
+  .meta({ id: 'PublicCard', description: "An owner's card and pages" });
+export type PublicCard = z.infer<typeof PublicCard>;
+
+export const PublicPage = z
+  .object({ owner: PublicOwner, schedule: PublicSchedule })
+  .meta({ id: 'PublicPage' });
+export type PublicPage = z.infer<typeof PublicPage>;
+
+/** `from` and `to` are instants, or dates that are read as local days of the schedule's zone; `to` is exclusive. */
+export const SlotsQuery = z.strictObject({
+  from: z.union([Instant, PlainDate]).optional(),
+  to: z.union([Instant, PlainDate]).optional(),
+});
+export type SlotsQuery = z.output<typeof SlotsQuery>;
+
+export const OfferedSlot = z.object({ start: Instant, end: Instant }).meta({ id: 'OfferedSlot' });
+export type OfferedSlot = z.infer<typeof OfferedSlot>;
+
+export const OfferedSlots = z
+  .object({
+    slots: z.array(OfferedSlot),
+    asOf: Instant.nullable().meta({
+      description:
+        'When the oldest of the calendars behind this answer was last seen; null without calendars',
+    }),
+    verified: z.boolean().meta({
+      description: 'False when a calendar could not be read for too long; then nothing is offered',
+    }),
+    nextAvailable: Instant.nullable().meta({
+      description: 'First offered start at or after `from`, also beyond `to`',
+    }),
+    timezone: z.string(),
+  })
+  .meta({ id: 'OfferedSlots' });
+export type OfferedSlots = z.infer<typeof OfferedSlots>;
+
+export const BookingRequest = z
+  .strictObject({
+    start: Instant,
+    attendee: z.strictObject({
+      email: Email,
+      name: PersonName,
+      timezone: TimeZone.optional(),
+      language: Language.optional(),
+    }),
+    notes: z.string().trim().max(2000).optional(),
+    guests: z.array(Email).max(50).optional(),
+  })
+  .meta({ id: 'BookingRequest' });
+export type BookingRequest = z.output<typeof BookingRequest>;
+
+export const BookingReceipt = z
+  .object({
+    id: z.uuid().meta({ description: 'The appointment, and the UID of its calendar event' }),
+    status: z.enum(['requested', 'booked']),
+    start: Instant,
+    end: Instant,
+    manageUrl: z.string(),
+    icsUrl: z.string(),
+    expiresAt: Instant.nullable().meta({
+      description: 'Until when the owner can answer a request',
+    }),
+  })
+  .meta({ id: 'BookingReceipt' });
+export type BookingReceipt = z.infer<typeof BookingReceipt>;
+
+/** What the attendee sees behind the manage link. */
+export const PublicAppointment = z
+  .object({
+    id: z.uuid(),
+    status: BookingStatus,
+    title: z.string(),
+    start: Instant,
+    end: Instant,
+    owner: PublicOwner,
+    ownerTimezone: z.string(),
+    slug: z.string().nullable(),
+    attendee: z.object({ name: z.string(), email: z.string(), timezone: z.string() }),
+    notes: z.string().nullable(),
+    locationType: LocationType,
+    locationUrl: z.string().nullable(),
+    reason: z.string().nullable(),
+    expiresAt: Instant.nullable(),
+    icsUrl: z.string(),
+  })
+  .meta({ id: 'PublicAppointment' });
+export type PublicAppointment = z.infer<typeof PublicAppointment>;
+
+/** What the owner sees behind the decision link of a mail. */
+export const PublicDecision = z
+  .object({
+    id: z.uuid(),
+    status: BookingStatus,
+    title: z.string(),
+    start: Instant,
+    end: Instant,
+    ownerTimezone: z.string(),
+    attendee: z.object({ name: z.string(), email: z.string(), timezone: z.string() }),
+    notes: z.string().nullable(),
+    expiresAt: Instant.nullable(),
+  })
+  .meta({ id: 'PublicDecision' });
+export type PublicDecision = z.infer<typeof PublicDecision>;
+
+export const Reason = z
+  .strictObject({ reason: z.string().trim().max(500).optional() })
+  .meta({ id: 'Reason' });
+export type Reason = z.output<typeof Reason>;

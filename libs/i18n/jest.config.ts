@@ -1,0 +1,4 @@
+export default {
+  displayName: 'i18n',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+export default {
+  displayName: 'icalendar',
+  preset: '../../jest.preset.js',
+};

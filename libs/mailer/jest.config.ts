@@ -1,0 +1,4 @@
+export default {
+  displayName: 'mailer',
+  preset: '../../jest.preset.js',
+};
