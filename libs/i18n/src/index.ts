@@ -1,0 +1,4 @@
+export * from './languages';
+export * from './messages';
+export * from './plural';
+export * from './mail';
