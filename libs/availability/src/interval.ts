@@ -1,0 +1,39 @@
+/** Milliseconds since 1970-01-01T00:00:00Z: what the hot loops count in. */
+export type EpochMilliseconds = number;
+
+/** A stretch of time. Half-open: a slot may begin the moment a meeting ends. */
+export interface Interval {
+  readonly start: EpochMilliseconds;
+  readonly end: EpochMilliseconds;
+}
+
+export const isEmpty = ({ start, end }: Interval): boolean => start >= end;
+
+/** What two intervals share; empty where they share nothing. */
+export const intersection = (a: Interval, b: Interval): Interval => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+});
+
+/** True if both share at least a moment: touching is not overlapping, and an empty interval overlaps nothing. */
+export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersection(a, b));
+
+/** The same stretch of time as sorted, disjoint, non-empty intervals; intervals that touch become one. */
+export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+  const merged: { start: EpochMilliseconds; end: EpochMilliseconds }[] = [];
+  for (const { start, end } of sortedByStart(intervals)) {
+    const last = merged.at(-1);
+    if (start >= end) continue;
+    if (last === undefined || start > last.end) merged.push({ start, end });
+    else if (end > last.end) last.end = end;
+  }
+  return merged;
+}
+
+/** Busy rows come out of the database in order; sorting them again would cost more than the whole merge. */
+function sortedByStart(intervals: readonly Interval[]): readonly Interval[] {
+  const sorted = intervals.every(
+    ({ start }, index) => index === 0 || start >= (intervals[index - 1]?.start ?? start),
+  );
+  return sorted ? intervals : intervals.toSorted((a, b) => a.start - b.start);
+}

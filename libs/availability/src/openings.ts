@@ -1,0 +1,51 @@
+import type { CompiledRules, DayNumber, DayWindow } from './compile-rules';
+import { type Interval, overlaps } from './interval';
+import { DAY } from './units';
+import { firstInstantFrom, lastInstantBefore } from './wall-clock';
+import type { OffsetSpan } from './zone-offsets';
+
+/** A window lasts a day at most on the wall, and a clock change stretches it by less than another. */
+const LONGEST_OPENING = 2 * DAY;
+
+/** The stretches of time in which the schedule is open and that reach into `within`, in the order of their days. */
+export function openingsWithin(rules: CompiledRules, within: Interval): Interval[] {
+  const spans = rules.zone.spans({
+    start: within.start - LONGEST_OPENING,
+    end: within.end + LONGEST_OPENING,
+  });
+  const openings: Interval[] = [];
+  const { first, last } = daysReachingInto(within, rules, spans);
+  for (let day = first; day <= last; day++)
+    for (const window of windowsOn(day, rules)) {
+      const opening = openingOn(day, window, spans);
+      if (overlaps(opening, within)) openings.push(opening);
+    }
+  return openings;
+}
+
+/** The local days whose windows can reach into `within`; yesterday's may run past midnight. */
+function daysReachingInto(
+  within: Interval,
+  { firstDay, lastDay }: CompiledRules,
+  spans: readonly OffsetSpan[],
+) {
+  const offsets = spans.map(({ offset }) => offset);
+  return {
+    first: Math.max(firstDay, Math.floor((within.start + Math.min(...offsets)) / DAY) - 1),
+    last: Math.min(lastDay, Math.floor((within.end + Math.max(...offsets)) / DAY)),
+  };
+}
+
+/** The one place that knows which hours hold on a day. 1970-01-01 was a Thursday. */
+const windowsOn = (day: DayNumber, { windowsByWeekday }: CompiledRules): readonly DayWindow[] =>
+  windowsByWeekday[(((day + 3) % 7) + 7) % 7] ?? [];
+
+/** From the first to the last instant of the window; empty where the clocks jump over all of it. */
+const openingOn = (
+  day: DayNumber,
+  { from, to }: DayWindow,
+  spans: readonly OffsetSpan[],
+): Interval => ({
+  start: firstInstantFrom(day * DAY + from, spans),
+  end: lastInstantBefore(day * DAY + to, spans),
+});
