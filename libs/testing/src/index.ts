@@ -1,0 +1,3 @@
+export { aSchedule, date, EVERY_DAY, hours, MONDAY_TO_FRIDAY, onWeekday } from './a-schedule';
+export { FixedClock } from './fixed-clock';
+export { at, between, day, days, local, startsIn } from './instants';
