@@ -1,3 +1,3 @@
 export * from './entities';
 export { ormConfig } from './orm-config';
-export { epochMillisecondsOf } from './types';
+export { epochMillisecondsOf, instantParameter } from './types';

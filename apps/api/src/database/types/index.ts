@@ -1,2 +1,2 @@
 export * from './columns';
-export { epochMillisecondsOf } from './instant.type';
+export { epochMillisecondsOf, instantParameter } from './instant.type';
