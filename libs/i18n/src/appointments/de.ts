@@ -1,0 +1,5 @@
+import type { AppointmentsMessages } from './index';
+
+export const de: AppointmentsMessages = {
+  heading: 'Appointment',
+};

@@ -1,0 +1,5 @@
+import type { BookingMessages } from './index';
+
+export const de: BookingMessages = {
+  heading: 'Appointment',
+};

@@ -1,0 +1,5 @@
+import type { DashboardMessages } from './index';
+
+export const de: DashboardMessages = {
+  heading: 'Appointment',
+};

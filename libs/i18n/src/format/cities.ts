@@ -1,0 +1,67 @@
+import type { Language } from '../languages';
+
+type Cities = Readonly<Record<string, string>>;
+
+/** Zones whose identifier spells the city as nobody does any more, or without its signs. */
+export const renamed: Cities = {
+  'America/Godthab': 'Nuuk',
+  'America/St_Johns': 'St. John’s',
+  'America/Sao_Paulo': 'São Paulo',
+  'America/Bogota': 'Bogotá',
+  'Antarctica/DumontDUrville': 'Dumont d’Urville',
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho Chi Minh City',
+  'Atlantic/Faeroe': 'Faroe',
+  'Etc/GMT': 'UTC',
+  'Etc/UCT': 'UTC',
+  'Etc/Universal': 'UTC',
+  'Etc/Zulu': 'UTC',
+  'Europe/Kiev': 'Kyiv',
+  'Pacific/Enderbury': 'Kanton',
+};
+
+/** What a language calls a city where that differs from the identifier. */
+export const exonyms: Readonly<Record<Language, Cities>> = {
+  en: {},
+  de: {
+    'Africa/Addis_Ababa': 'Addis Abeba',
+    'Africa/Algiers': 'Algier',
+    'Africa/Cairo': 'Kairo',
+    'Africa/Tripoli': 'Tripolis',
+    'America/Havana': 'Havanna',
+    'America/Mexico_City': 'Mexiko-Stadt',
+    'Asia/Baghdad': 'Bagdad',
+    'Asia/Damascus': 'Damaskus',
+    'Asia/Ho_Chi_Minh': 'Ho-Chi-Minh-Stadt',
+    'Asia/Hong_Kong': 'Hongkong',
+    'Asia/Karachi': 'Karatschi',
+    'Asia/Riyadh': 'Riad',
+    'Asia/Saigon': 'Ho-Chi-Minh-Stadt',
+    'Asia/Shanghai': 'Schanghai',
+    'Asia/Singapore': 'Singapur',
+    'Asia/Tbilisi': 'Tiflis',
+    'Asia/Tehran': 'Teheran',
+    'Asia/Tokyo': 'Tokio',
+    'Atlantic/Azores': 'Azoren',
+    'Atlantic/Canary': 'Kanaren',
+    'Europe/Athens': 'Athen',
+    'Europe/Belgrade': 'Belgrad',
+    'Europe/Brussels': 'Brüssel',
+    'Europe/Bucharest': 'Bukarest',
+    'Europe/Copenhagen': 'Kopenhagen',
+    'Europe/Kiev': 'Kyjiw',
+    'Europe/Kyiv': 'Kyjiw',
+    'Europe/Lisbon': 'Lissabon',
+    'Europe/Luxembourg': 'Luxemburg',
+    'Europe/Moscow': 'Moskau',
+    'Europe/Prague': 'Prag',
+    'Europe/Rome': 'Rom',
+    'Europe/Vatican': 'Vatikan',
+    'Europe/Vienna': 'Wien',
+    'Europe/Warsaw': 'Warschau',
+    'Europe/Zurich': 'Zürich',
+    'Pacific/Easter': 'Osterinsel',
+  },
+};

@@ -1,0 +1,3 @@
+export const en = {
+  zoneTime: (city: string) => `${city} time`,
+};

@@ -1,0 +1,5 @@
+import type { SchedulesMessages } from './index';
+
+export const de: SchedulesMessages = {
+  heading: 'Appointment',
+};

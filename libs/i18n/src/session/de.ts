@@ -1,0 +1,5 @@
+import type { SessionMessages } from './index';
+
+export const de: SessionMessages = {
+  heading: 'Appointment',
+};

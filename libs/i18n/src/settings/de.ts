@@ -1,0 +1,5 @@
+import type { SettingsMessages } from './index';
+
+export const de: SettingsMessages = {
+  heading: 'Appointment',
+};

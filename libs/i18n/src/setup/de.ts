@@ -1,0 +1,5 @@
+import type { SetupMessages } from './index';
+
+export const de: SetupMessages = {
+  heading: 'Appointment',
+};
