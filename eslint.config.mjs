@@ -1,6 +1,7 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
+import { purityFences } from './tools/lint/purity-fences.mjs';
 import { roomFences } from './tools/lint/room-fences.mjs';
 
 const framework = ['@nestjs/*', '@mikro-orm/*', '@angular/*', 'fastify', '@fastify/*'];
@@ -19,6 +20,11 @@ export default [
         {
           enforceBuildableLibDependency: true,
           allow: ['^.*/eslint(\\.base)?\\.config\\.[cm]?[jt]s$'],
+          // Builders speak the domain's types, and the domain's specs use the builders.
+          ignoredCircularDependencies: [
+            ['availability', 'testing'],
+            ['booking', 'testing'],
+          ],
           depConstraints: [
             {
               sourceTag: 'type:domain',
@@ -73,14 +79,27 @@ export default [
             },
             {
               sourceTag: 'type:e2e',
-              onlyDependOnLibsWithTags: ['type:contract', 'type:testing', 'type:domain'],
+              onlyDependOnLibsWithTags: [
+                'type:contract',
+                'type:testing',
+                'type:domain',
+                'type:i18n',
+                'type:tool',
+              ],
             },
+            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
           ],
         },
       ],
     },
   },
   ...roomFences,
+  ...purityFences,
+  // These run the api's own code and are no part of any project's build.
+  {
+    files: ['tools/migration.ts', 'tools/env-example.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
   ...angular.configs.tsRecommended.map((config) => ({ ...config, files: clientFiles })),
   { files: clientFiles, processor: angular.processInlineTemplates },
   ...[...angular.configs.templateRecommended, ...angular.configs.templateAccessibility].map(

@@ -50,7 +50,7 @@ const create = async (kind: keyof typeof urls, name: string) => {
       snapshot: true,
       snapshotName: 'snapshot',
       emit: 'ts',
-      fileName: (timestamp) => `Migration${timestamp}_${name}`,
+      fileName: (timestamp: string) => `Migration${timestamp}_${name}`,
     },
   } as never);
   const { migrator } = orm as unknown as { migrator: Migrator };
