@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+import { texts } from '../core/i18n/i18n';
+import { BookingPage } from './booking-page';
+
+export default [
+  {
+    path: '',
+    resolve: { texts: texts('booking') },
+    children: [
+      { path: '', component: BookingPage },
+      { path: ':slug', component: BookingPage },
+    ],
+  },
+] satisfies Routes;

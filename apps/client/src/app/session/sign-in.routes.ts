@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+import { texts } from '../core/i18n/i18n';
+import { SignIn } from './sign-in';
+
+export default [
+  { path: '', component: SignIn, resolve: { texts: texts('session') } },
+] satisfies Routes;

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+import { texts } from '../core/i18n/i18n';
+import { SignUp } from './sign-up';
+
+export default [
+  { path: '', component: SignUp, resolve: { texts: texts('session') } },
+] satisfies Routes;
