@@ -1,0 +1,18 @@
+/**
+ * `npm start`: builds when something has changed, then becomes the server. Signals reach it directly.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildIfStale } from './build/build.ts';
+
+const root = join(import.meta.dirname, '..');
+if (!buildIfStale(root)) process.exit(1);
+
+const server = ['--enable-source-maps', join(root, 'dist/apps/api/main.js')];
+
+if (process.execve && process.platform !== 'win32')
+  process.execve(process.execPath, [process.execPath, ...server], process.env);
+else
+  spawn(process.execPath, server, { stdio: 'inherit' }).on('exit', (code) =>
+    process.exit(code ?? 1),
+  );
