@@ -43,7 +43,7 @@ const withoutDown = (file: string) => {
 const create = async (kind: keyof typeof urls, name: string) => {
   startFromNothing(kind);
   const orm = await MikroORM.init({
-    ...ormConfig(urls[kind]),
+    ...(await ormConfig(urls[kind])),
     migrations: {
       path: join(folder, kind),
       pathTs: join(folder, kind),

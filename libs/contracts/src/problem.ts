@@ -11,6 +11,7 @@ export const ProblemCode = z.enum([
   'signed-out',
   'too-many-requests',
   'internal',
+  'unavailable',
   'auth.wrong-credentials',
   'auth.scheme-off',
   'auth.refresh-invalid',

@@ -1,0 +1,19 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MikroORM, RequestContext } from '@mikro-orm/core';
+
+/** Answers without a client's help: each request has an entity manager of its own. */
+const giveEachRequestItsEntityManager = (app: NestFastifyApplication): void => {
+  const orm = app.get(MikroORM);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, _reply, done) => {
+      RequestContext.create(orm.em, done);
+    });
+};
+
+/** What the server and the tests' server have in common. */
+export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  giveEachRequestItsEntityManager(app);
+};

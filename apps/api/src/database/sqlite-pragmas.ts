@@ -1,0 +1,19 @@
+const pragmas = [
+  'foreign_keys = on',
+  // Readers never wait for the writer, and a power cut loses nothing that was committed.
+  'journal_mode = wal',
+  'synchronous = full',
+  // Another process that writes is waited for, milliseconds.
+  'busy_timeout = 5000',
+];
+
+/** The one thing that we ask of the driver's connection. */
+interface RawConnection {
+  executeQuery(query: { sql: string; parameters: unknown[] }): Promise<unknown>;
+}
+
+/** What every connection to an SQLite file begins with. */
+export const preparePragmas = async (connection: unknown): Promise<void> => {
+  for (const pragma of pragmas)
+    await (connection as RawConnection).executeQuery({ sql: `pragma ${pragma}`, parameters: [] });
+};

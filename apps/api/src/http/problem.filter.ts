@@ -1,0 +1,29 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from './problem-of';
+
+/** Everything that is thrown leaves the house as problem details (RFC 9457), never with a stack. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(error, request.id);
+    if (problem.status >= 500) this.log(error, request);
+    const reply = http.getResponse<FastifyReply>();
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+    void reply
+      .code(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problem));
+  }
+
+  private log(error: unknown, request: FastifyRequest): void {
+    const message = `${request.method} ${request.routeOptions.url ?? request.url} (${request.id})`;
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.logger.error(`${message}: ${cause}`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { OutboxMessage, type Subscriber } from '../database';
+import { Clock } from './clock';
+import type { Payload } from './outbox-handlers';
+
+export interface Enqueued {
+  readonly topic: string;
+  readonly payload: Payload;
+  /** Whom a dead message is shown to. */
+  readonly subscriber: Subscriber | null;
+  /** Now, unless it is to wait. */
+  readonly availableAt?: Temporal.Instant;
+  /** A second message under the same key fails the transaction: the database's proof of "only once". */
+  readonly dedupeKey?: string;
+}
+
+/** Work that leaves the house, written down in the transaction that decided on it. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly clock: Clock) {}
+
+  enqueue(em: EntityManager, { availableAt, payload, ...message }: Enqueued): void {
+    em.persist(
+      new OutboxMessage({
+        ...message,
+        payload: { ...payload },
+        availableAt: availableAt ?? this.clock.now(),
+      }),
+    );
+  }
+}

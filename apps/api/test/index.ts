@@ -1,0 +1,9 @@
+export { FixedClock } from './fixed-clock';
+export { testApp, type TestApp, type TestAppOptions } from './test-app';
+export { testConfig } from './test-config';
+export {
+  describeOnEachDatabase,
+  testDatabases,
+  type TestDatabase,
+  type TestDatabaseKind,
+} from './test-databases';
