@@ -6,3 +6,9 @@ export type {
   EventOrganizer,
   EventStatus,
 } from './calendar-event';
+export {
+  type InvitationMethod,
+  writeDownload,
+  writeEvent,
+  writeInvitation,
+} from './write/write-event';
