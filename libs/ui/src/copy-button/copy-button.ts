@@ -1,0 +1,36 @@
+import { Component, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { Icon } from '../icon/icon';
+
+/** Copies a text and says for two seconds that it did. */
+@Component({
+  selector: 'button[uiCopy]',
+  imports: [Icon],
+  host: { type: 'button', '(click)': 'copy()' },
+  template: `<svg [uiIcon]="done() ? 'check' : 'copy'"></svg>
+    @if (done()) {
+      {{ doneLabel() }}
+    } @else {
+      <ng-content />
+    }`,
+})
+export class CopyButton {
+  readonly text = input.required<string>({ alias: 'uiCopy' });
+  readonly doneLabel = input.required<string>();
+  /** After the text is on the clipboard; the page may announce it. */
+  readonly copied = output<void>();
+
+  protected readonly done = signal(false);
+  #back: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#back));
+  }
+
+  protected async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.text());
+    this.done.set(true);
+    this.copied.emit();
+    clearTimeout(this.#back);
+    this.#back = setTimeout(() => this.done.set(false), 2000);
+  }
+}

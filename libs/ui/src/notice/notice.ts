@@ -1,0 +1,37 @@
+import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icons';
+
+export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
+
+const iconOf: Record<NoticeKind, IconName> = {
+  info: 'info',
+  success: 'tick',
+  warning: 'warn',
+  danger: 'warn',
+};
+
+/** Something to know, in the page. What just failed is said at once; the rest when there is a pause. */
+@Component({
+  selector: 'ui-notice',
+  imports: [Icon],
+  host: {
+    class: 'notice',
+    tabindex: '-1',
+    '[class]': 'kind()',
+    '[attr.role]': "kind() === 'danger' ? 'alert' : 'status'",
+  },
+  template: `<svg [uiIcon]="icon() ?? fallback()"></svg>
+    <div><ng-content /></div>`,
+})
+export class Notice {
+  readonly kind = input<NoticeKind>('info');
+  readonly icon = input<IconName>();
+
+  protected readonly fallback = computed(() => iconOf[this.kind()]);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  focus(): void {
+    this.#element.focus();
+  }
+}
