@@ -9,7 +9,6 @@ import { until } from './until.ts';
 export interface Mariadb {
   /** Address without a database name: `${url}name` is a database of it. */
   readonly url: string;
-  readonly createDatabase: (name: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -90,11 +89,5 @@ export const startMariadb = async ({ durable = false }: Options = {}): Promise<M
     await stop();
     throw error;
   }
-  const url = `mariadb://app:apppw@127.0.0.1:${port}/`;
-  const createDatabase = async (name: string) => {
-    if (!runSql(folder, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4`))
-      throw new Error(`MariaDB made no database ${name}`);
-    return url + name;
-  };
-  return { url, createDatabase, stop };
+  return { url: `mariadb://app:apppw@127.0.0.1:${port}/`, stop };
 };
