@@ -27,12 +27,15 @@ const plain: ScheduleRules = {
   slotMinutes: 30,
   stepMinutes: 30,
   noticeMinutes: 0,
-  windowMinutes: 60 * 24 * 365,
+  windowMinutes: 2 * 365 * 24 * 60,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
 };
 
-/** Every day from nine to five UTC by half-hours, a year ahead, without notice: a test names what it changes. Slots step by their length unless it says otherwise. */
+/**
+ * Every day from nine to five UTC by half-hours, two years ahead, without notice: a test names what it changes.
+ * Slots step by their length unless it says otherwise.
+ */
 export const aSchedule = (changes: Partial<ScheduleRules> = {}): ScheduleRules => ({
   ...plain,
   stepMinutes: changes.slotMinutes ?? plain.stepMinutes,

@@ -1,0 +1,108 @@
+import type { Interval, ScheduleRules, SlotsQuestion } from '@appointment/availability';
+import * as fc from 'fast-check';
+
+/** A schedule and a question about it, as fast-check draws them. */
+export interface DrawnWeek {
+  readonly rules: ScheduleRules;
+  readonly question: SlotsQuestion;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const FIRST_INSTANT = Date.UTC(2005);
+const LAST_INSTANT = Date.UTC(2037);
+
+/** Every zone that this machine knows. */
+export const ALL_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
+
+/** Weeks of any schedule in any zone; half of them stand around a clock change, where the mistakes are. */
+export const drawnWeek = (zones: readonly string[] = ALL_ZONES): fc.Arbitrary<DrawnWeek> =>
+  moment(zones).chain(({ timeZone, anchor }) =>
+    fc.record({ rules: rulesAround(anchor, timeZone), question: questionAround(anchor) }),
+  );
+
+const moment = (zones: readonly string[]) =>
+  fc
+    .record({
+      timeZone: fc.constantFrom(...zones),
+      instant: fc.integer({ min: FIRST_INSTANT / DAY, max: LAST_INSTANT / DAY }),
+      atChange: fc.boolean(),
+    })
+    .map(({ timeZone, instant, atChange }) => ({
+      timeZone,
+      anchor: atChange ? changeAfter(instant * DAY, timeZone) : instant * DAY,
+    }));
+
+function changeAfter(instant: number, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? instant;
+}
+
+const minutes = (min: number, max: number) => fc.integer({ min, max });
+const mostly = <T, U>(usual: T, other: fc.Arbitrary<U>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), arbitrary);
+
+function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRules> {
+  const today = Temporal.Instant.fromEpochMilliseconds(anchor)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  const daysFromToday = (min: number, max: number) =>
+    fc.integer({ min, max }).map((days) => today.add({ days }));
+  return fc.record({
+    timeZone: fc.constant(timeZone),
+    weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 4 }),
+    hours: wallWindow,
+    customWindows: orNull(fc.array(weekdayWindow, { maxLength: 14, size: 'max' })),
+    firstDay: daysFromToday(-3, 0),
+    lastDay: orNull(daysFromToday(0, 3)),
+    slotMinutes: minutes(5, 180),
+    stepMinutes: minutes(5, 180),
+    noticeMinutes: mostly(0, minutes(0, 2 * 24 * 60)),
+    windowMinutes: mostly(30 * 24 * 60, minutes(1, 6 * 24 * 60)),
+    bufferBeforeMinutes: mostly(0, minutes(0, 60)),
+    bufferAfterMinutes: mostly(0, minutes(0, 60)),
+  });
+}
+
+const wallTime = fc
+  .oneof(
+    // The hours of the night, in which clocks are changed, and the whole day.
+    fc.integer({ min: 0, max: 48 }).map((fives) => fives * 5),
+    fc.integer({ min: 0, max: 24 * 60 - 1 }),
+  )
+  .map((minute) => new Temporal.PlainTime(Math.floor(minute / 60), minute % 60));
+
+const wallWindow = fc.record({ from: wallTime, to: wallTime });
+const weekdayWindow = fc.record({
+  weekday: fc.integer({ min: 1, max: 7 }),
+  from: wallTime,
+  to: wallTime,
+});
+
+const questionAround = (anchor: number): fc.Arbitrary<SlotsQuestion> =>
+  fc.record({
+    within: stretchAround(anchor - DAY, { latest: DAY, shortest: DAY, longest: 2 * DAY }),
+    busy: fc.array(busyAround(anchor), { maxLength: 12 }),
+    now: fc.integer({ min: anchor - 3 * DAY, max: anchor }),
+  });
+
+const busyAround = (anchor: number) =>
+  stretchAround(anchor - DAY, { latest: 3 * DAY, shortest: 0, longest: 6 * HOUR });
+
+/** Mostly on whole minutes, as people write them; now and then not, as programs do. */
+const stretchAround = (
+  from: number,
+  { latest, shortest, longest }: { latest: number; shortest: number; longest: number },
+): fc.Arbitrary<Interval> =>
+  fc
+    .record({
+      start: fc.integer({ min: 0, max: latest / MINUTE }),
+      length: fc.integer({ min: shortest / MINUTE, max: longest / MINUTE }),
+      odd: mostly(0, fc.integer({ min: 0, max: MINUTE })),
+    })
+    .map(({ start, length, odd }) => ({
+      start: from + start * MINUTE + odd,
+      end: from + (start + length) * MINUTE + odd,
+    }));
