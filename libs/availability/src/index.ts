@@ -16,3 +16,4 @@ export {
   type SlotsQuestion,
 } from './offered-slots';
 export type { ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
+export { DAY, MINUTE } from './units';

@@ -16,7 +16,11 @@ export class ZoneOffsets {
 
   private constructor(timeZone: string) {
     this.#timeZone = timeZone;
-    this.#spans = [this.#spanAt(0)];
+    try {
+      this.#spans = [this.#spanAt(0)];
+    } catch (cause) {
+      throw new RangeError(`There is no time zone called ${timeZone}`, { cause });
+    }
   }
 
   static readonly #known = new Map<string, ZoneOffsets>();
