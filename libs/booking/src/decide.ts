@@ -3,8 +3,8 @@ import {
   type EpochMilliseconds,
   type Interval,
   isOffered,
+  MINUTE,
 } from '@appointment/availability';
-import { MINUTE } from './units';
 
 /** A start that somebody asks for, and all that the answer depends on. */
 export interface BookingRequest {

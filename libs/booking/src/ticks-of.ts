@@ -1,5 +1,4 @@
-import type { Interval } from '@appointment/availability';
-import { MINUTE } from './units';
+import { type Interval, MINUTE } from '@appointment/availability';
 
 /** The minutes since the epoch that an interval touches: what a slot with its buffers claims. Two intervals on whole minutes share a tick exactly when they overlap. */
 export function ticksOf({ start, end }: Interval): number[] {
