@@ -90,6 +90,12 @@ export class ZoneField implements FormValueControl<string> {
     if (zone) this.choose(zone);
   }
 
+  /** On the press, not on the click: the press must not take the focus, or the list is gone before. */
+  protected pick(event: Event, zone: Zone): void {
+    event.preventDefault();
+    this.choose(zone);
+  }
+
   protected choose(zone: Zone): void {
     this.value.set(zone.id);
     this.typed.set(undefined);

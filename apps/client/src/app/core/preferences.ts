@@ -11,10 +11,11 @@ export class Preferences {
   readonly #i18n = inject(I18n);
   readonly #theme = inject(Theme);
 
-  follow({ colourScheme, language, timeMode, timezone }: Subscriber): void {
+  follow({ colourScheme, language, startOfWeek, timeMode, timezone }: Subscriber): void {
     this.#theme.use(colourScheme);
     this.#clock.hours.set(timeMode);
     this.#clock.zone.set(timezone);
+    this.#clock.firstWeekday.set(startOfWeek);
     void this.#i18n.use(language);
   }
 }

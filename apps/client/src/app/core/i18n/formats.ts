@@ -1,4 +1,14 @@
 import { computed, inject, Service } from '@angular/core';
+import {
+  cityOf,
+  formatDay,
+  formatDayAndTime,
+  formatMeeting,
+  formatTime,
+  formatTimeRange,
+  zoneTime,
+  type Reader,
+} from '@appointment/i18n';
 import { Clock } from './clock';
 import { I18n } from './i18n';
 
@@ -8,75 +18,70 @@ export type Moment = string | number;
 const millis = (moment: Moment): number =>
   typeof moment === 'number' ? moment : Date.parse(moment);
 
+const DAY = 86_400_000;
+
 const spans: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
+  ['day', DAY],
   ['hour', 3_600_000],
   ['minute', 60_000],
   ['second', 1000],
 ];
 
+const largestIn = (milliseconds: number) =>
+  spans.find(([, size]) => milliseconds >= size) ?? (['second', 1000] as const);
+
 /**
  * Days and times in the reader's language, clock and zone. Everything reads signals, so a switch of
- * language or clock shows at once. A zone may be given where it is not the reader's own.
+ * language, clock or zone shows at once. A zone may be named where it is not the reader's own.
  */
 @Service()
 export class Formats {
   readonly #clock = inject(Clock);
   readonly #i18n = inject(I18n);
-  readonly #made = computed(() => {
-    this.#i18n.locale();
-    this.#clock.hours();
-    return new Map<string, Intl.DateTimeFormat>();
-  });
 
+  readonly #reader = computed<Reader>(() => ({
+    language: this.#i18n.locale(),
+    timeZone: this.#clock.zone(),
+    timeMode: this.#clock.hours(),
+  }));
+
+  /** Whether the reader's clock has 12 hours. */
   readonly hour12 = computed(() => {
-    const hours = this.#clock.hours();
-    if (hours) return hours === 12;
-    const { hour12 } = new Intl.DateTimeFormat(this.#i18n.locale(), {
-      hour: 'numeric',
-    }).resolvedOptions();
-    return hour12 ?? false;
+    const { language, timeMode } = this.#reader();
+    const ofLanguage = new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions();
+    return timeMode ? timeMode === 12 : ofLanguage.hour12 === true;
   });
 
-  /** "10:30" or "10:30 am" */
-  time(moment: Moment, zone = this.#clock.zone()): string {
-    return this.#format(this.#timeOptions(), zone).format(millis(moment));
+  /** "10:30", "10:30 am" */
+  time(moment: Moment, timeZone?: string): string {
+    return formatTime(millis(moment), this.reader(timeZone));
   }
 
-  /** "10:30 – 11:00", never broken over two lines. */
-  timeRange(start: Moment, end: Moment, zone = this.#clock.zone()): string {
-    const format = this.#format(this.#timeOptions(), zone);
-    return `${format.format(millis(start))} – ${format.format(millis(end))}`.replaceAll(
-      ' ',
-      '\u00a0',
-    );
+  /** "10:30 – 11:00" */
+  timeRange(start: Moment, end: Moment, timeZone?: string): string {
+    return formatTimeRange({ start: millis(start), end: millis(end) }, this.reader(timeZone));
   }
 
-  /** "Thursday 10 September", with the year only when it is not this one. */
-  day(moment: Moment, zone = this.#clock.zone()): string {
-    return this.#day({ weekday: 'long', day: 'numeric', month: 'long' }, moment, zone);
+  /** "Thursday 10 September", with the year when it is not this one. */
+  day(moment: Moment, timeZone?: string): string {
+    return formatDay(millis(moment), this.reader(timeZone), { now: Date.now() });
   }
 
-  /** "Thu 10 September" */
-  shortDay(moment: Moment, zone = this.#clock.zone()): string {
-    return this.#day({ weekday: 'short', day: 'numeric', month: 'long' }, moment, zone);
+  /** "Thu 10 Sept, 10:30" */
+  dayAndTime(moment: Moment, timeZone?: string): string {
+    const style = { now: Date.now(), width: 'short' } as const;
+    return formatDayAndTime(millis(moment), this.reader(timeZone), style);
   }
 
   /** "Thursday 10 September, 10:30 – 11:00" */
-  dayAndTimes(start: Moment, end: Moment, zone = this.#clock.zone()): string {
-    return `${this.day(start, zone)}, ${this.timeRange(start, end, zone)}`;
-  }
-
-  /** The local day as 2026-09-10: equal for moments of one day, and in order. */
-  dayKey(moment: Moment, zone = this.#clock.zone()): string {
-    const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: zone }).format(millis(moment));
+  meeting(start: Moment, end: Moment, timeZone?: string): string {
+    const span = { start: millis(start), end: millis(end) };
+    return formatMeeting(span, this.reader(timeZone), { now: Date.now() });
   }
 
   /** "today", "tomorrow", else nothing. */
-  nearDay(moment: Moment, now: number, zone = this.#clock.zone()): string | undefined {
-    const days =
-      (Date.parse(this.dayKey(moment, zone)) - Date.parse(this.dayKey(now, zone))) / 86_400_000;
+  nearDay(moment: Moment, now: number): string | undefined {
+    const days = Math.round((Date.parse(this.dayKey(moment)) - Date.parse(this.dayKey(now))) / DAY);
     if (days !== 0 && days !== 1) return undefined;
     return new Intl.RelativeTimeFormat(this.#i18n.locale(), { numeric: 'auto' }).format(
       days,
@@ -84,19 +89,25 @@ export class Formats {
     );
   }
 
+  /** The local day as 2026-09-10: equal for moments of one day, and in order. */
+  dayKey(moment: Moment): string {
+    const timeZone = this.#clock.zone();
+    return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(
+      millis(moment),
+    );
+  }
+
   /** "in 24 minutes", "3 hours ago": in the largest unit that is at least one. */
-  distance(moment: Moment, now: number, style: 'long' | 'narrow' | 'short' = 'long'): string {
+  distance(moment: Moment, now: number): string {
     const away = millis(moment) - now;
-    const [unit, size] = spans.find(([, length]) => Math.abs(away) >= length) ?? ['second', 1000];
-    const format = new Intl.RelativeTimeFormat(this.#i18n.locale(), { numeric: 'always', style });
-    return format.format(Math.trunc(away / size), unit);
+    const [unit, size] = largestIn(Math.abs(away));
+    return new Intl.RelativeTimeFormat(this.#i18n.locale()).format(Math.trunc(away / size), unit);
   }
 
   /** "24 hours", "5 min": a length in the largest unit that measures it. */
-  span(milliseconds: number, unitDisplay: 'long' | 'short' = 'short'): string {
-    const [unit, size] = spans.find(([, length]) => milliseconds >= length) ?? ['minute', 60_000];
-    const amount = Math.floor(milliseconds / size);
-    return this.number(amount, { style: 'unit', unit, unitDisplay });
+  span(milliseconds: number, unitDisplay: 'long' | 'short' = 'long'): string {
+    const [unit, size] = largestIn(milliseconds);
+    return this.number(Math.floor(milliseconds / size), { style: 'unit', unit, unitDisplay });
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
@@ -104,33 +115,40 @@ export class Formats {
   }
 
   /** "Monday" of an ISO weekday, 1 to 7. */
-  weekday(day: number, style: 'long' | 'short' | 'narrow' = 'long'): string {
-    // 5 January 1970 was a Monday.
-    return this.#format({ weekday: style }, 'UTC').format((day + 3) * 86_400_000);
+  weekday(day: number, style: 'long' | 'short' = 'long'): string {
+    // Day 4 after 1 January 1970 was a Monday.
+    const monday = 4 * DAY;
+    const format = new Intl.DateTimeFormat(this.#i18n.locale(), {
+      weekday: style,
+      timeZone: 'UTC',
+    });
+    return format.format(monday + (day - 1) * DAY);
   }
+
+  /** ISO weekdays in the order of the reader's week. */
+  readonly weekdays = computed(() => {
+    // Not every browser knows yet how a language's week begins.
+    const ofLanguage = new Intl.Locale(this.#i18n.locale()).getWeekInfo?.().firstDay ?? 1;
+    const first = this.#clock.firstWeekday() ?? ofLanguage;
+    return Array.from({ length: 7 }, (_, day) => ((first - 1 + day) % 7) + 1);
+  });
 
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.#i18n.locale()).format(items);
   }
 
-  #timeOptions(): Intl.DateTimeFormatOptions {
-    return this.hour12()
-      ? { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
-      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  /** "Lisbon" */
+  city(timeZone: string): string {
+    return cityOf(timeZone, this.#i18n.language());
   }
 
-  #day(options: Intl.DateTimeFormatOptions, moment: Moment, zone: string): string {
-    const thisYear = this.dayKey(Date.now(), zone).slice(0, 4);
-    const year = this.dayKey(moment, zone).startsWith(thisYear) ? {} : { year: 'numeric' as const };
-    return this.#format({ ...options, ...year }, zone).format(millis(moment));
+  /** "Berlin time" */
+  zoneTime(timeZone: string): string {
+    return zoneTime(timeZone, this.#i18n.language());
   }
 
-  #format(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-    const key = JSON.stringify([options, timeZone]);
-    const made = this.#made();
-    const format =
-      made.get(key) ?? new Intl.DateTimeFormat(this.#i18n.locale(), { ...options, timeZone });
-    made.set(key, format);
-    return format;
+  /** For the functions of the catalogue library: in the reader's zone, or in another. */
+  reader(timeZone: string = this.#clock.zone()): Reader {
+    return { ...this.#reader(), timeZone };
   }
 }

@@ -1,0 +1,68 @@
+import { FETCH } from '../app/core/api/fetch';
+
+export interface Answer {
+  readonly status?: number;
+  readonly body?: unknown;
+}
+
+export interface Request {
+  /** `POST /auth/login` */
+  readonly route: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+type Handler = (request: Request) => Answer | Promise<Answer>;
+
+/** A problem answer with a code, as the server writes it. */
+export const problem = (status: number, code: string, more: object = {}): Answer => ({
+  status,
+  body: {
+    type: `urn:appointment:problem:${code}`,
+    title: code,
+    status,
+    code,
+    requestId: 'r1',
+    ...more,
+  },
+});
+
+/** Answers in place of the server, and keeps what it was asked. */
+export class FakeServer {
+  readonly requests: Request[] = [];
+  readonly #handlers = new Map<string, Handler>();
+
+  on(route: string, answer: Answer | Handler): this {
+    this.#handlers.set(route, typeof answer === 'function' ? answer : () => answer);
+    return this;
+  }
+
+  asked(route: string): readonly Request[] {
+    return this.requests.filter((request) => request.route === route);
+  }
+
+  provide() {
+    const answer = (input: unknown, init: RequestInit = {}) => this.#answer(String(input), init);
+    return { provide: FETCH, useValue: answer };
+  }
+
+  async #answer(input: string, init: RequestInit): Promise<Response> {
+    const url = new URL(input, 'http://localhost');
+    const route = `${init.method ?? 'GET'} ${url.pathname.replace('/api/v1', '')}`;
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const query = Object.fromEntries(url.searchParams);
+    const request: Request = { route, query, body, headers: new Headers(init.headers) };
+    this.requests.push(request);
+    const handler = this.#handlers.get(route);
+    // As a browser does when nothing answers.
+    if (!handler) throw new TypeError(`Failed to fetch ${route}`);
+    return this.#respond(await handler(request));
+  }
+
+  #respond({ status = 200, body }: Answer): Response {
+    const type = status >= 400 ? 'application/problem+json' : 'application/json';
+    const text = body === undefined ? null : JSON.stringify(body);
+    return new Response(text, { status, headers: { 'content-type': type } });
+  }
+}
