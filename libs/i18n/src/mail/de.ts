@@ -3,4 +3,117 @@ import type { en } from './en';
 
 export const de: Messages<typeof en> = {
   brand: 'Appointment',
+
+  labels: {
+    what: 'Anlass',
+    with: 'Mit',
+    where: 'Ort',
+    guests: 'Gäste',
+    notes: 'Notiz',
+    reason: 'Grund',
+  },
+
+  place: { online: 'Online', inPerson: 'Vor Ort' },
+
+  time: {
+    length: ({ duration, zone }) => `${duration}, ${zone}.`,
+    other: ({ time, city, name }) => `${time} in ${city}, wo ${name} ist.`,
+  },
+
+  about: ({ title, name, when }) => `${title} mit ${name}, ${when}`,
+
+  requestToOwner: {
+    subject: ({ name, when }) => `${name} fragt nach ${when}`,
+    preheader: ({ title, duration, until }) =>
+      `${title}, ${duration}. Bitte bis ${until} antworten.`,
+    tag: ({ until }) => `Wartet auf Sie bis ${until}`,
+    heading: ({ name }) => `${name} möchte Sie treffen`,
+    confirm: 'Zusagen',
+    decline: 'Absagen',
+    foot: ({ until, name }) =>
+      `Die Links öffnen eine Seite, die noch einmal nachfragt; so kann kein Virenscanner für Sie entscheiden. Ohne Antwort bis ${until} wird die Zeit wieder frei, und ${name} erfährt es.`,
+  },
+
+  receiptToAttendee: {
+    subject: ({ about }) => `Angefragt: ${about}`,
+    tag: ({ until }) => `Wartet auf Antwort bis ${until}`,
+    heading: ({ name }) => `Ihre Anfrage an ${name}`,
+    preheader: ({ name }) =>
+      `Jetzt ist ${name} am Zug. Wir schreiben, sobald es eine Antwort gibt.`,
+    manage: 'Anfrage ansehen oder zurückziehen',
+    foot: ({ name, until, host }) =>
+      `Noch ist nichts gebucht: ${name} entscheidet bis ${until}, so lange ist die Zeit für Sie reserviert. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  confirmedToAttendee: {
+    subject: ({ about }) => `Zugesagt: ${about}`,
+    tag: 'Zugesagt',
+    heading: ({ name }) => `${name} freut sich auf das Treffen`,
+    preheader: ({ when, zone }) => `${when}, ${zone}.`,
+    join: 'Am Treffen teilnehmen',
+    manage: 'Treffen ansehen oder absagen',
+    calendarFile: 'Kalenderdatei',
+    foot: ({ host }) =>
+      `Die Einladung ist angehängt; die meisten Kalender tragen sie von selbst ein. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  confirmedToOwner: {
+    subject: ({ name, when }) => `${name} hat ${when} gebucht`,
+    tag: 'Gebucht',
+    heading: ({ name }) => `${name} hat eine Zeit bei Ihnen gebucht`,
+    preheader: ({ title, duration }) => `${title}, ${duration}.`,
+    foot: 'Eine Antwort auf diese Mail geht an die andere Seite.',
+  },
+
+  declinedToAttendee: {
+    subject: ({ about }) => `Abgesagt: ${about}`,
+    tag: 'Abgesagt',
+    heading: ({ name }) => `${name} kann zu dieser Zeit nicht`,
+    preheader: 'Diese Zeit passt nicht. Vielleicht eine andere.',
+    again: 'Andere Zeit wählen',
+    foot: ({ host }) =>
+      `Die Zeit ist wieder frei. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  cancelledToAttendee: {
+    subject: ({ about }) => `Fällt aus: ${about}`,
+    tag: 'Fällt aus',
+    headingByOther: ({ name }) => `${name} hat das Treffen abgesagt`,
+    headingByReader: ({ name }) => `Sie haben das Treffen mit ${name} abgesagt`,
+    preheader: 'Das Treffen findet nicht statt.',
+    again: 'Andere Zeit wählen',
+    foot: ({ host }) =>
+      `Kalender, die die Einladung übernommen haben, entfernen sie von selbst. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  cancelledToOwner: {
+    subjectByOther: ({ name, when }) => `${name} hat ${when} abgesagt`,
+    subjectByReader: ({ name, when }) => `Fällt aus: ${when} mit ${name}`,
+    tag: 'Fällt aus',
+    headingByOther: ({ name }) => `${name} hat das Treffen abgesagt`,
+    headingByReader: ({ name }) => `Sie haben das Treffen mit ${name} abgesagt`,
+    preheader: 'Die Zeit ist wieder frei.',
+    foot: 'Die Zeit ist wieder frei. Eine Antwort auf diese Mail geht an die andere Seite.',
+  },
+
+  expiredToAttendee: {
+    subject: ({ about }) => `Keine Antwort: ${about}`,
+    tag: 'Nicht rechtzeitig beantwortet',
+    heading: ({ name }) => `${name} hat nicht geantwortet`,
+    preheader: 'Ihre Anfrage ist abgelaufen. Sie können nach einer anderen Zeit fragen.',
+    again: 'Andere Zeit wählen',
+    foot: ({ host }) =>
+      `Die Zeit ist nicht länger für Sie reserviert. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  expiredToOwner: {
+    subject: ({ name, when }) => `Nicht beantwortet: ${name}, ${when}`,
+    tag: 'Nicht rechtzeitig beantwortet',
+    heading: ({ name }) => `Die Anfrage von ${name} ist abgelaufen`,
+    preheader: ({ name }) => `Die Zeit ist wieder frei, und ${name} erfährt es.`,
+    foot: ({ name }) =>
+      `Die Zeit ist wieder frei, und ${name} erfährt es. Eine Antwort auf diese Mail geht dorthin.`,
+  },
+
+  open: 'In Appointment öffnen',
 };

@@ -1,3 +1,120 @@
 export const en = {
   brand: 'Appointment',
+
+  labels: {
+    what: 'What',
+    with: 'With',
+    where: 'Where',
+    guests: 'Guests',
+    notes: 'Notes',
+    reason: 'Reason',
+  },
+
+  place: { online: 'Online', inPerson: 'In person' },
+
+  time: {
+    length: ({ duration, zone }: { duration: string; zone: string }) => `${duration}, ${zone}.`,
+    other: ({ time, city, name }: { time: string; city: string; name: string }) =>
+      `${time} in ${city}, where ${name} is.`,
+  },
+
+  about: ({ title, name, when }: { title: string; name: string; when: string }) =>
+    `${title} with ${name}, ${when}`,
+
+  requestToOwner: {
+    subject: ({ name, when }: { name: string; when: string }) => `${name} asks for ${when}`,
+    preheader: ({ title, duration, until }: { title: string; duration: string; until: string }) =>
+      `${title}, ${duration}. Please answer until ${until}.`,
+    tag: ({ until }: { until: string }) => `Waits for you until ${until}`,
+    heading: ({ name }: { name: string }) => `${name} would like to meet`,
+    confirm: 'Confirm',
+    decline: 'Decline',
+    foot: ({ until, name }: { until: string; name: string }) =>
+      `These links open a page that asks once more, so a mail scanner can't decide for you. Without an answer until ${until} the time is free again, and ${name} is told.`,
+  },
+
+  receiptToAttendee: {
+    subject: ({ about }: { about: string }) => `Asked: ${about}`,
+    tag: ({ until }: { until: string }) => `Waits for an answer until ${until}`,
+    heading: ({ name }: { name: string }) => `You asked ${name} for a time`,
+    preheader: ({ name }: { name: string }) =>
+      `${name} has it now. We write as soon as they answer.`,
+    manage: 'See or cancel the request',
+    foot: ({ name, until, host }: { name: string; until: string; host: string }) =>
+      `Nothing is booked yet: ${name} decides until ${until}, and the time is kept for you. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  confirmedToAttendee: {
+    subject: ({ about }: { about: string }) => `Confirmed: ${about}`,
+    tag: 'Confirmed',
+    heading: ({ name }: { name: string }) => `${name} looks forward to meeting you`,
+    preheader: ({ when, zone }: { when: string; zone: string }) => `${when}, ${zone}.`,
+    join: 'Join the meeting',
+    manage: 'See or cancel the meeting',
+    calendarFile: 'Calendar file',
+    foot: ({ host }: { host: string }) =>
+      `The invitation is attached; most calendars add it by themselves. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  confirmedToOwner: {
+    subject: ({ name, when }: { name: string; when: string }) => `${name} booked ${when}`,
+    tag: 'Booked',
+    heading: ({ name }: { name: string }) => `${name} booked a time with you`,
+    preheader: ({ title, duration }: { title: string; duration: string }) =>
+      `${title}, ${duration}.`,
+    foot: 'An answer to this mail goes to the other side.',
+  },
+
+  declinedToAttendee: {
+    subject: ({ about }: { about: string }) => `Declined: ${about}`,
+    tag: 'Declined',
+    heading: ({ name }: { name: string }) => `${name} can't make it then`,
+    preheader: 'This time does not work. Another one may.',
+    again: 'Pick another time',
+    foot: ({ host }: { host: string }) =>
+      `The time is free again. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  cancelledToAttendee: {
+    subject: ({ about }: { about: string }) => `Cancelled: ${about}`,
+    tag: 'Cancelled',
+    headingByOther: ({ name }: { name: string }) => `${name} cancelled the meeting`,
+    headingByReader: ({ name }: { name: string }) => `You cancelled the meeting with ${name}`,
+    preheader: 'The meeting does not take place.',
+    again: 'Pick another time',
+    foot: ({ host }: { host: string }) =>
+      `Calendars that took the invitation remove it by themselves. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  cancelledToOwner: {
+    subjectByOther: ({ name, when }: { name: string; when: string }) => `${name} cancelled ${when}`,
+    subjectByReader: ({ name, when }: { name: string; when: string }) =>
+      `Cancelled: ${when} with ${name}`,
+    tag: 'Cancelled',
+    headingByOther: ({ name }: { name: string }) => `${name} cancelled the meeting`,
+    headingByReader: ({ name }: { name: string }) => `You cancelled the meeting with ${name}`,
+    preheader: 'The time is free again.',
+    foot: 'The time is free again. An answer to this mail goes to the other side.',
+  },
+
+  expiredToAttendee: {
+    subject: ({ about }: { about: string }) => `No answer: ${about}`,
+    tag: 'Not answered in time',
+    heading: ({ name }: { name: string }) => `${name} has not answered`,
+    preheader: 'Your request has ended. You can ask for another time.',
+    again: 'Pick another time',
+    foot: ({ host }: { host: string }) =>
+      `The time is no longer kept for you. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  expiredToOwner: {
+    subject: ({ name, when }: { name: string; when: string }) => `Not answered: ${name}, ${when}`,
+    tag: 'Not answered in time',
+    heading: ({ name }: { name: string }) => `The request of ${name} has ended`,
+    preheader: ({ name }: { name: string }) => `The time is free again, and ${name} is told.`,
+    foot: ({ name }: { name: string }) =>
+      `The time is free again, and ${name} is told. An answer to this mail goes to them.`,
+  },
+
+  open: 'Open in Appointment',
 };
