@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookies from '@fastify/cookie';
 import { MikroORM, RequestContext } from '@mikro-orm/core';
 
 /** Answers without a client's help: each request has an entity manager of its own. */
@@ -16,4 +17,5 @@ const giveEachRequestItsEntityManager = (app: NestFastifyApplication): void => {
 export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   giveEachRequestItsEntityManager(app);
+  await app.register(cookies);
 };

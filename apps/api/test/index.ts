@@ -7,3 +7,4 @@ export {
   type TestDatabase,
   type TestDatabaseKind,
 } from './test-databases';
+export { cookieOf, type Person, signUp } from './people';

@@ -5,4 +5,5 @@ export { isSqlite } from './is-sqlite';
 export { lockOwner } from './lock-owner';
 export { migrate } from './migrate';
 export { ormConfig } from './orm-config';
+export { takeTick } from './take-tick';
 export { epochMillisecondsOf, instantParameter } from './types';

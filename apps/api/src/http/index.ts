@@ -7,3 +7,5 @@ export { problemTable } from './problem-table';
 export { ProblemFilter } from './problem.filter';
 export { Public, publicKey } from './public.decorator';
 export { RateLimit, type RateLimitClass } from './rate-limit.decorator';
+export { RateLimits } from './rate-limits';
+export { invalidInput } from './validation.pipe';

@@ -1,0 +1,3 @@
+export { AuthModule } from './auth.module';
+export { SubscriberViews, toSubscriberView } from './subscriber.view';
+export { isFree } from './usernames';
