@@ -20,6 +20,9 @@ export interface RunningProgram {
   readonly stop: () => Promise<void>;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Holds it, so that whoever talks to it hears nothing, until it may go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
 }
 
 const SETPRIV = '/usr/bin/setpriv';
@@ -53,6 +56,8 @@ const kill = async (child: ChildProcess) => {
 };
 
 const stop = async (child: ChildProcess) => {
+  // Whoever is paused hears no SIGTERM.
+  if (isAlive(child)) child.kill('SIGCONT');
   if (isAlive(child)) child.kill('SIGTERM');
   if (!(await ended(child, PATIENCE_MS))) await kill(child);
 };
@@ -74,6 +79,8 @@ export const startProgram = (program: Program): RunningProgram => {
     log: () => readFileSync(program.logFile, 'utf8'),
     stop: () => stop(child),
     kill: () => kill(child),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
   };
 };
 

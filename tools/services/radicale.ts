@@ -12,6 +12,9 @@ export interface CalendarAccount {
 
 export interface Radicale {
   readonly url: string;
+  /** Makes it silent as a server that hangs, and lets it speak again. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -103,5 +106,5 @@ export const startRadicale = async (): Promise<Radicale> => {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stop, pause: server.pause, resume: server.resume };
 };

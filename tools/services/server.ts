@@ -19,6 +19,8 @@ export interface Server {
   readonly log: () => string;
   /** Ends it in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
+  /** Asks it to end, as whoever operates it would. */
+  readonly end: () => Promise<void>;
   /** Starts it again at the same address with the same data. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -72,6 +74,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     pid: () => program.pid,
     log: () => program.log(),
     kill: () => program.kill(),
+    end: () => program.stop(),
     restart: start,
     stop,
   };
