@@ -49,6 +49,12 @@ export class Calendar extends CalendarSchema.class {
     this.connectedAt = null;
   }
 
+  /** What the owner calls it, and how it is painted. */
+  restyle({ title, color }: { title?: string | undefined; color?: string | undefined }): void {
+    this.title = title ?? this.title;
+    this.color = color ?? this.color;
+  }
+
   connect(now: Temporal.Instant): void {
     if (this.connected) return;
     this.connected = true;

@@ -44,6 +44,11 @@ export class ExternalConnection extends ExternalConnectionSchema.class {
     this.statusCheckedAt = null;
   }
 
+  /** New credentials for the same account; its calendars stay. */
+  reseal(token: string): void {
+    this.token = token;
+  }
+
   answered(now: Temporal.Instant): void {
     this.status = 'ok';
     this.statusCode = null;

@@ -22,6 +22,15 @@ export const SyncStateSchema = defineEntity({
   },
 });
 
+export interface Synced {
+  /** When the provider was asked: what happened later may be missing. */
+  readonly at: Temporal.Instant;
+  readonly next: Temporal.Instant;
+  readonly syncToken: string | null;
+  readonly horizon: Temporal.Instant;
+  readonly timezone: string;
+}
+
 /** How far one calendar's busy index has come. */
 export class SyncState extends SyncStateSchema.class {
   constructor(fields: { calendar: Calendar; nextSyncAt: Temporal.Instant }) {
@@ -34,6 +43,40 @@ export class SyncState extends SyncStateSchema.class {
     this.lockedUntil = null;
     this.failures = 0;
     this.lastError = null;
+  }
+
+  /** Gives the right to save to whoever asks now, and takes it from whoever had it. */
+  lease(until: Temporal.Instant): Temporal.Instant {
+    // The column keeps milliseconds; each lease has one of its own, so that two are never mistaken for each other.
+    const wished = until.round('millisecond');
+    const held = this.lockedUntil;
+    const isLater = held === null || Temporal.Instant.compare(wished, held) > 0;
+    this.lockedUntil = isLater ? wished : held.add({ milliseconds: 1 });
+    return this.lockedUntil;
+  }
+
+  isLeasedAs(until: Temporal.Instant): boolean {
+    return this.lockedUntil !== null && this.lockedUntil.equals(until);
+  }
+
+  synced({ at, next, ...known }: Synced): void {
+    Object.assign(this, known);
+    this.syncedAt = at;
+    this.failures = 0;
+    this.lastError = null;
+    this.release(next);
+  }
+
+  /** What was known stays: a calendar that can't be read is not free. */
+  failed(code: ProblemCode, next: Temporal.Instant): void {
+    this.failures += 1;
+    this.lastError = code;
+    this.release(next);
+  }
+
+  release(next: Temporal.Instant): void {
+    this.nextSyncAt = next;
+    this.lockedUntil = null;
   }
 }
 SyncStateSchema.setClass(SyncState);

@@ -1,0 +1,76 @@
+import { EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import type { RemoteCalendar } from '@appointment/calendar-providers';
+import {
+  accountAddress,
+  AlreadyConnected,
+  type CaldavCredentials,
+  Credentials,
+} from '../connections';
+import { ExternalConnection, inTransaction, lockOwner, type Subscriber } from '../database';
+import { NotFound } from '../http';
+import { Clock } from '../jobs';
+import { calendarsLeft } from './calendar-allowance';
+import { importCalendars } from './calendar-import';
+
+/** A CalDAV account that answered. */
+export interface ReachedAccount {
+  readonly credentials: CaldavCredentials;
+  readonly calendars: readonly RemoteCalendar[];
+}
+
+const hostOf = ({ credentials }: ReachedAccount) => new URL(credentials.url).host.slice(0, 255);
+
+/** Keeps accounts with their sealed credentials and their calendars. */
+@Injectable()
+export class AccountStore {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly credentials: Credentials,
+  ) {}
+
+  /** Answers the connection's id. Throws `AlreadyConnected` unless the stored one is broken: then it is mended. */
+  async keep(ownerId: number, account: ReachedAccount): Promise<number> {
+    try {
+      return await inTransaction(this.em, (em) => this.connectOrMend(em, ownerId, account));
+    } catch (error) {
+      // The same calendars under another address of the same server.
+      if (error instanceof UniqueConstraintViolationException)
+        throw new AlreadyConnected(hostOf(account));
+      throw error;
+    }
+  }
+
+  private async connectOrMend(
+    em: EntityManager,
+    ownerId: number,
+    account: ReachedAccount,
+  ): Promise<number> {
+    const owner = await lockOwner(em, ownerId);
+    if (owner === null) throw new NotFound();
+    const typeId = accountAddress(account.credentials);
+    const stored = await em.findOne(ExternalConnection, { owner, type: 'caldav', typeId });
+    if (stored?.status === 'ok') throw new AlreadyConnected(hostOf(account));
+    const connection = stored ?? this.newConnection(owner, account);
+    connection.reseal(this.credentials.seal(account.credentials));
+    connection.answered(this.clock.now());
+    em.persist(connection);
+    // What the owner chose for the calendars of a broken connection stays as it is, and so does their number.
+    const connect = stored ? 0 : await calendarsLeft(em, owner);
+    await importCalendars(em, connection, account.calendars, { connect, now: this.clock.now() });
+    await em.flush();
+    return connection.id;
+  }
+
+  private newConnection(owner: Subscriber, account: ReachedAccount): ExternalConnection {
+    const typeId = accountAddress(account.credentials);
+    return new ExternalConnection({
+      owner,
+      name: hostOf(account),
+      type: 'caldav',
+      typeId,
+      token: null,
+    });
+  }
+}

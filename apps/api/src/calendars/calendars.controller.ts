@@ -1,0 +1,42 @@
+import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Calendar, CalendarList, UpdateCalendar } from '@appointment/contracts';
+import { Answers, Caller, PathId, type SignedIn } from '../http';
+import { CalendarsService } from './calendars.service';
+
+@ApiTags('calendars')
+@Controller('calendars')
+export class CalendarsController {
+  constructor(private readonly calendars: CalendarsService) {}
+
+  @Get()
+  @Answers({ schema: CalendarList })
+  list(@Caller() caller: SignedIn) {
+    return this.calendars.list(caller.id);
+  }
+
+  @Patch(':id')
+  @Answers({
+    schema: Calendar,
+    problems: ['not-found', 'calendar.limit-reached', 'calendar.in-use'],
+  })
+  update(
+    @Caller() caller: SignedIn,
+    @PathId() id: number,
+    @Body({ schema: UpdateCalendar }) body: UpdateCalendar,
+  ) {
+    return this.calendars.update(caller.id, id, body);
+  }
+
+  @Delete(':id')
+  @Answers({ status: 204, problems: ['not-found', 'calendar.in-use'] })
+  remove(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.calendars.remove(caller.id, id);
+  }
+
+  @Post(':id/sync')
+  @Answers({ schema: Calendar, problems: ['not-found', 'calendar.not-connected'] })
+  sync(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.calendars.sync(caller.id, id);
+  }
+}

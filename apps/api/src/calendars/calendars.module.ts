@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ConnectionsModule } from '../connections';
+import { AccountStore } from './account-store';
+import { BusyIndex } from './busy-index';
+import { CalendarWriter } from './calendar-writer';
+import { CalendarsController } from './calendars.controller';
+import { CalendarsService } from './calendars.service';
+import { ConnectingController } from './connecting.controller';
+import { ConnectingService } from './connecting.service';
+import { LiveCheck } from './live-check';
+import { SyncFailures, SyncLeases, SyncQueue, SyncReader, SyncService } from './sync';
+
+@Module({
+  imports: [ConnectionsModule],
+  controllers: [CalendarsController, ConnectingController],
+  providers: [
+    AccountStore,
+    BusyIndex,
+    CalendarsService,
+    CalendarWriter,
+    ConnectingService,
+    LiveCheck,
+    SyncFailures,
+    SyncLeases,
+    SyncQueue,
+    SyncReader,
+    SyncService,
+  ],
+  exports: [BusyIndex, CalendarWriter, LiveCheck, SyncQueue],
+})
+export class CalendarsModule {}

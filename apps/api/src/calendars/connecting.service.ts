@@ -1,0 +1,99 @@
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { ProviderUnavailable, type RemoteCalendar } from '@appointment/calendar-providers';
+import type { ConnectCaldav, ConnectedCaldav, Connection } from '@appointment/contracts';
+import {
+  accountAddress,
+  ConnectFailed,
+  ConnectionHealth,
+  connectionOf,
+  ConnectionPorts,
+  toConnectionView,
+} from '../connections';
+import { Calendar, inTransaction } from '../database';
+import { InvalidInput } from '../http';
+import { Clock } from '../jobs';
+import { AccountStore, type ReachedAccount } from './account-store';
+import { importCalendars } from './calendar-import';
+import { viewsOf } from './calendar.view';
+import { SyncQueue } from './sync';
+
+const LONGEST_ACCOUNT_ADDRESS = 512;
+
+/** Connects accounts with calendars, and looks after them. */
+@Injectable()
+export class ConnectingService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly ports: ConnectionPorts,
+    private readonly health: ConnectionHealth,
+    private readonly accounts: AccountStore,
+    private readonly queue: SyncQueue,
+  ) {}
+
+  async connectCaldav(ownerId: number, typed: ConnectCaldav): Promise<ConnectedCaldav> {
+    const account = await this.reach(typed);
+    const id = await this.accounts.keep(ownerId, account);
+    await this.look(id);
+    const em = this.em.fork();
+    const connection = await connectionOf(em, ownerId, id);
+    const calendars = await em.find(
+      Calendar,
+      { externalConnection: id },
+      { orderBy: { id: 'asc' } },
+    );
+    return { connection: toConnectionView(connection), calendars: await viewsOf(em, calendars) };
+  }
+
+  /** Asks the server now, and adds calendars that were made there meanwhile. How it went stands in the answer. */
+  async check(ownerId: number, id: number): Promise<Connection> {
+    const connection = await connectionOf(this.em.fork(), ownerId, id);
+    try {
+      const calendars = await this.ports.open(connection).list();
+      await this.health.answered(id);
+      await this.addNew(ownerId, id, calendars);
+      await this.look(id);
+    } catch (error) {
+      if (!(error instanceof ProviderUnavailable)) throw error;
+      await this.health.failed(id, error);
+    }
+    return toConnectionView(await connectionOf(this.em.fork(), ownerId, id));
+  }
+
+  /** Before anything is written, and outside of any transaction: it can take seconds. */
+  private async reach(typed: ConnectCaldav): Promise<ReachedAccount> {
+    try {
+      const credentials = await this.ports.discover(typed);
+      if (accountAddress(credentials).length > LONGEST_ACCOUNT_ADDRESS) throw addressTooLong();
+      return { credentials, calendars: await this.ports.caldav(credentials).list() };
+    } catch (error) {
+      if (error instanceof ProviderUnavailable) throw new ConnectFailed(error);
+      throw error;
+    }
+  }
+
+  private async addNew(
+    ownerId: number,
+    id: number,
+    calendars: readonly RemoteCalendar[],
+  ): Promise<void> {
+    await inTransaction(this.em, async (em) => {
+      const connection = await connectionOf(em, ownerId, id);
+      await importCalendars(em, connection, calendars, { connect: 0, now: this.clock.now() });
+    });
+  }
+
+  /** A first look at the connected calendars, so that the next page is right at once. */
+  private async look(connectionId: number): Promise<void> {
+    const connected = await this.em
+      .fork()
+      .find(Calendar, { externalConnection: connectionId, connected: true }, { fields: ['id'] });
+    await this.queue.runSoon(connected.map(({ id }) => id));
+  }
+}
+
+const addressTooLong = () =>
+  new InvalidInput([
+    { field: 'url', code: 'too_big', message: 'The address of this account is too long' },
+  ]);

@@ -1,0 +1,7 @@
+export { BusyIndex } from './busy-index';
+export { CalendarWriter } from './calendar-writer';
+export { CalendarNotConnected, CalendarUnavailable } from './calendar.errors';
+export { CalendarsModule } from './calendars.module';
+export { type Freshness, isVerifiable } from './freshness';
+export { SyncQueue } from './sync';
+export { LiveCheck, type LiveCheckOptions } from './live-check';

@@ -1,0 +1,79 @@
+import { type Known, planSync, type Wish } from './sync-plan';
+
+const instant = (text: string) => Temporal.Instant.from(text);
+const now = instant('2026-03-02T08:00:00Z');
+const days = (count: number) => count * 24 * 60;
+
+const wish = (changes: Partial<Wish> = {}): Wish => ({
+  now,
+  timeZone: 'Europe/Berlin',
+  farthestBookingMinutes: null,
+  ...changes,
+});
+
+const known = (changes: Partial<Known> = {}): Known => ({
+  syncToken: 'token-1',
+  horizon: instant('2026-05-10T00:00:00Z'),
+  timezone: 'Europe/Berlin',
+  ...changes,
+});
+
+const nothingKnown: Known = { syncToken: null, horizon: null, timezone: null };
+
+const daysAhead = (horizon: Temporal.Instant) => Math.floor(horizon.since(now).total('days'));
+
+describe('what a sync asks for', () => {
+  it('asks for everything the first time', () => {
+    expect(planSync(nothingKnown, wish()).since).toBeUndefined();
+  });
+
+  it.each([
+    [null, 60 + 14],
+    [days(14), 60 + 14],
+    [days(200), 200 + 14],
+    [days(2 * 366), 2 * 366 + 14],
+  ])('expands a farthest booking of %s minutes to %i days', (farthestBookingMinutes, expected) => {
+    const { horizon } = planSync(nothingKnown, wish({ farthestBookingMinutes }));
+    expect(daysAhead(horizon)).toBe(expected);
+  });
+
+  it('sees the last slot of the booking window to its end', () => {
+    const farthestBookingMinutes = days(100);
+    const needed = now.add({ minutes: farthestBookingMinutes + 600 });
+    const justTooShort = known({ horizon: needed.subtract({ milliseconds: 1 }) });
+    expect(planSync(known({ horizon: needed }), wish({ farthestBookingMinutes })).since).toBe(
+      'token-1',
+    );
+    expect(planSync(justTooShort, wish({ farthestBookingMinutes })).since).toBeUndefined();
+  });
+
+  it('asks for what changed, and keeps the horizon, while that reaches', () => {
+    const plan = planSync(known(), wish());
+    expect(plan.since).toBe('token-1');
+    expect(plan.horizon).toEqual(known().horizon);
+    expect(plan.view.within.end).toBe(known().horizon?.epochMilliseconds);
+  });
+
+  it('asks for everything when a page begins to reach further', () => {
+    const plan = planSync(known(), wish({ farthestBookingMinutes: days(365) }));
+    expect(plan.since).toBeUndefined();
+    expect(daysAhead(plan.horizon)).toBe(365 + 14);
+  });
+
+  it('asks for everything when the owner moved to another zone: all-day events lie elsewhere now', () => {
+    const plan = planSync(known(), wish({ timeZone: 'America/Vancouver' }));
+    expect(plan.since).toBeUndefined();
+    expect(plan.view.timeZone).toBe('America/Vancouver');
+  });
+
+  it('looks further ahead each time when the provider keeps no count of changes', () => {
+    const plan = planSync(known({ syncToken: null }), wish());
+    expect(plan.since).toBeUndefined();
+    expect(daysAhead(plan.horizon)).toBe(60 + 14);
+  });
+
+  it('still sees a meeting that has been going on since yesterday', () => {
+    const { view } = planSync(known(), wish());
+    expect(view.within.start).toBe(instant('2026-03-01T08:00:00Z').epochMilliseconds);
+  });
+});

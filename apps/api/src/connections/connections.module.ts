@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ConnectionHealth } from './connection-health';
+import { ConnectionPorts } from './connection-ports';
+import { ConnectionsController } from './connections.controller';
+import { ConnectionsService } from './connections.service';
+import { Credentials } from './credentials';
+
+@Module({
+  controllers: [ConnectionsController],
+  providers: [ConnectionHealth, ConnectionPorts, ConnectionsService, Credentials],
+  exports: [ConnectionHealth, ConnectionPorts, Credentials],
+})
+export class ConnectionsModule {}

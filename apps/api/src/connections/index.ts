@@ -1,0 +1,10 @@
+export { accountAddress, accountOf } from './account-address';
+export { bookedInto, inUse } from './calendar-use';
+export { ConnectionHealth } from './connection-health';
+export { ConnectionPorts } from './connection-ports';
+export { AlreadyConnected, ConnectFailed, ConnectionInUse } from './connection.errors';
+export { toConnectionView } from './connection.view';
+export { ConnectionsModule } from './connections.module';
+export { connectionOf } from './connection-of';
+export { Credentials, type CaldavCredentials } from './credentials';
+export { problemCodeOf } from './provider-problem';

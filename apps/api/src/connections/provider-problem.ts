@@ -1,0 +1,23 @@
+import type { ProviderUnavailable, UnavailableCode } from '@appointment/calendar-providers';
+import type { ProblemCode } from '@appointment/contracts';
+
+/** The stable code under which the wire and the tables name a provider's failure. */
+export const problemCodeOf = ({ code }: ProviderUnavailable): ProblemCode =>
+  code === 'read-only' ? 'calendar.read-only' : `connection.${code}`;
+
+const remedies: Record<UnavailableCode, string> = {
+  'host-unknown': 'No server has this name. Check the address for typing errors.',
+  unreachable: 'The server does not answer. Check the address, or try again later.',
+  'timed-out': 'The server took too long to answer. Try again later.',
+  'wrong-password':
+    'The server refused the user name or the password. With two-step sign-in it takes an app password.',
+  'not-caldav':
+    'There is a server, but no CalDAV at this address. Ask its operator for the address.',
+  'address-not-allowed': 'Calendars are only read from public servers over https.',
+  'no-calendars':
+    'The account has no calendar that holds events. Make one there, then connect again.',
+  'read-only': 'The calendar takes no changes from us.',
+};
+
+/** What the owner may do about it. */
+export const remedyOf = ({ code }: ProviderUnavailable): string => remedies[code];
