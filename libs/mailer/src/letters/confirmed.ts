@@ -9,10 +9,14 @@ const joinAction = ({ meeting }: ConfirmedToAttendee, label: string): readonly A
   return href ? [{ label, href }] : [];
 };
 
+const link = (label: string, href: string | null): readonly Action[] =>
+  href === null ? [] : [{ label, href }];
+
 export const confirmedToAttendee = (letter: ConfirmedToAttendee): LetterContent => {
   const wording = wordingOf(letter);
   const { messages, name, about, when, zone } = wording;
   const words = messages.confirmedToAttendee;
+  const { links } = letter;
   return {
     ...shared(letter, wording),
     tone: 'booked',
@@ -21,12 +25,9 @@ export const confirmedToAttendee = (letter: ConfirmedToAttendee): LetterContent 
     tag: words.tag,
     heading: words.heading({ name }),
     facts: meetingFacts(letter, messages),
-    actions: [
-      ...joinAction(letter, words.join),
-      { label: words.manage, href: letter.links.manage },
-    ],
+    actions: [...joinAction(letter, words.join), ...link(words.manage, links.manage)],
     foot: words.foot({ host: letter.host }),
-    footLinks: [{ label: words.calendarFile, href: letter.links.calendarFile }],
+    footLinks: link(words.calendarFile, links.calendarFile),
   };
 };
 

@@ -64,7 +64,8 @@ export interface ReceiptToAttendee extends ToAttendee {
 
 export interface ConfirmedToAttendee extends ToAttendee {
   readonly kind: 'confirmed-to-attendee';
-  readonly links: { readonly manage: string; readonly calendarFile: string };
+  /** Null for the attendee's guests: they come along, but the appointment is not theirs to change. */
+  readonly links: { readonly manage: string | null; readonly calendarFile: string | null };
 }
 
 /** On a page that confirms by itself; an owner who just confirmed knows. */
