@@ -21,7 +21,10 @@ const loadedBeforeFirstSlot = async (page: Page, url: string): Promise<readonly 
     );
   });
   await page.goto(url);
-  await page.getByRole('radio', { name: /\d/ }).first().waitFor();
+  await page
+    .getByRole('radio', { name: /^\d{1,2}:\d{2}/ })
+    .first()
+    .waitFor();
   return Promise.all([...arriving]);
 };
 

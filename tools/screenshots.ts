@@ -1,0 +1,128 @@
+/**
+ * `npm run screenshots`: fills a server with a believable owner, and photographs it into docs/images.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { buildIfStale } from './build/build.ts';
+import { type Mara, fill } from './demo/mara.ts';
+import {
+  Api,
+  type MailSink,
+  browserNeeds,
+  installMissing,
+  serverNeeds,
+  startMailSink,
+  startRadicale,
+  startServer,
+  until,
+} from './index.ts';
+
+const IMAGES = resolve('docs/images');
+const LISBON = 'Europe/Lisbon';
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+const schemes = ['light', 'dark'] as const;
+
+interface Studio {
+  readonly url: string;
+  readonly mara: Mara;
+  readonly mail: MailSink;
+}
+
+/** Brings a page to where it is worth a picture. */
+type Pose = (page: Page, studio: Studio) => Promise<void>;
+
+const signIn = async (page: Page, { url, mara }: Studio) => {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Mail address').fill(mara.owner.subscriber.email);
+  await page.getByLabel('Password', { exact: true }).fill(mara.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/dashboard/);
+};
+
+const poses: Record<string, Pose> = {
+  booking: async (page, { url, mara }) => {
+    const { username, slug } = mara.stranger.page;
+    await page.goto(`${url}/${username}/${slug}`);
+    const times = page.getByRole('radio', { name: /^\d{1,2}:\d{2}/ });
+    await times.first().waitFor();
+    await times.nth(2).check({ force: true });
+  },
+  dashboard: async (page, studio) => {
+    await signIn(page, studio);
+    await page.getByText('Leïla Haddad').first().waitFor();
+  },
+  setup: async (page, { url }) => {
+    const email = `newcomer.${Date.now()}@example.org`;
+    const password = 'a kite above the river';
+    (await new Api(url).post('/api/v1/auth/register', { email, password, name: 'Nils Berg' })).as(
+      201,
+    );
+    await page.goto(`${url}/sign-in`);
+    await page.getByLabel('Mail address').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/\/setup/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  mail: async (page, { mail, mara }) => {
+    const letter = await until('a letter to Mara', () =>
+      mail.mails(mara.owner.subscriber.email).find(({ text }) => /\/decide\//.test(text)),
+    );
+    await page.setContent(letter.html);
+  },
+};
+
+const photograph = async (context: BrowserContext, file: string, pose: Pose, studio: Studio) => {
+  const page = await context.newPage();
+  await pose(page, studio);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: join(IMAGES, file), animations: 'disabled' });
+  console.log(`docs/images/${file}`);
+};
+
+const photographAll = async (browser: Browser, studio: Studio) => {
+  for (const viewport of sizes)
+    for (const colorScheme of schemes)
+      for (const [name, pose] of Object.entries(poses)) {
+        const context = await browser.newContext({
+          viewport,
+          colorScheme,
+          locale: 'en-GB',
+          timezoneId: LISBON,
+          deviceScaleFactor: 1,
+          hasTouch: viewport.width < 800,
+        });
+        await photograph(context, `${name}-${colorScheme}-${viewport.width}.png`, pose, studio);
+        await context.close();
+      }
+};
+
+const open = async () => {
+  const [mail, radicale] = await Promise.all([startMailSink(), startRadicale()]);
+  const server = await startServer({ mailUrl: mail.smtpUrl });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await Promise.all([mail.stop(), radicale.stop()]);
+  };
+  return { mail, radicale, server, browser, close };
+};
+
+installMissing([...serverNeeds, ...browserNeeds]);
+if (!buildIfStale(resolve('.'))) process.exit(1);
+mkdirSync(IMAGES, { recursive: true });
+const { mail, radicale, server, browser, close } = await open();
+try {
+  const mara = await fill(server, radicale);
+  await photographAll(browser, { url: server.url, mara, mail });
+} finally {
+  await close();
+}
