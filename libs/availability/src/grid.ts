@@ -1,29 +1,36 @@
+import type { BusyTime } from './busy-time';
 import type { CompiledRules } from './compile-rules';
-import type { EpochMilliseconds, Interval } from './interval';
+import type { Interval } from './interval';
 
-/** Starts of the whole slots of one opening, ascending. The grid stands on the opening's start and counts elapsed time. */
-export function gridStarts(
-  opening: Interval,
-  { slot, step }: Pick<CompiledRules, 'slot' | 'step'>,
-  within: Interval,
-): EpochMilliseconds[] {
-  const starts: EpochMilliseconds[] = [];
-  const skipped = Math.max(0, Math.ceil((within.start - opening.start) / step));
-  for (
-    let start = opening.start + skipped * step;
-    start < within.end && start + slot <= opening.end;
-    start += step
-  )
-    starts.push(start);
-  return starts;
+interface Walk {
+  readonly rules: CompiledRules;
+  readonly within: Interval;
+  readonly busy: BusyTime;
 }
 
-/** Sorted, each start once: windows may overlap, and yesterday's may run into today's. */
-export function distinctAscending(
-  starts: readonly EpochMilliseconds[],
-): readonly EpochMilliseconds[] {
-  const ascends = starts.every(
-    (start, index) => index === 0 || start > (starts[index - 1] ?? -Infinity),
-  );
-  return ascends ? starts : [...new Set(starts)].sort((a, b) => a - b);
+/** The free slots of all openings, ascending by start, each once. */
+export function freeSlotsOf(openings: readonly Interval[], walk: Walk): Interval[] {
+  const slots: Interval[] = [];
+  for (const opening of openings) addFreeSlots(slots, opening, walk);
+  return ascend(slots) ? slots : distinctAscending(slots);
 }
+
+/** The grid stands on the opening's start and counts elapsed time; a slot is kept only whole. */
+function addFreeSlots(slots: Interval[], opening: Interval, { rules, within, busy }: Walk): void {
+  const { slot, step, bufferBefore, bufferAfter } = rules;
+  const missed = Math.max(0, Math.ceil((within.start - opening.start) / step));
+  let start = opening.start + missed * step;
+  for (; start < within.end && start + slot <= opening.end; start += step) {
+    const end = start + slot;
+    if (busy.leavesFree(start - bufferBefore, end + bufferAfter)) slots.push({ start, end });
+  }
+}
+
+/** Windows may overlap, and yesterday's may run into today's: then starts come twice, or out of order. */
+function distinctAscending(slots: readonly Interval[]): Interval[] {
+  const byStart = new Map(slots.map((slot) => [slot.start, slot]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+const ascend = (slots: readonly Interval[]): boolean =>
+  slots.every(({ start }, index) => index === 0 || start > (slots[index - 1]?.start ?? start));

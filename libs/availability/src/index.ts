@@ -1,5 +1,4 @@
 export { type CompiledRules, compileRules } from './compile-rules';
-export { takenBy } from './free-starts';
 export {
   type EpochMilliseconds,
   type Interval,
@@ -8,12 +7,14 @@ export {
   mergeIntervals,
   overlaps,
 } from './interval';
+export { nextOffered } from './next-offered';
 export {
+  bookable,
   type Circumstances,
   isOffered,
-  nextOffered,
   offeredSlots,
   type SlotsQuestion,
+  takenBy,
 } from './offered-slots';
 export type { ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
 export { DAY, MINUTE } from './units';

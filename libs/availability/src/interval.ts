@@ -20,20 +20,22 @@ export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersec
 
 /** The same stretch of time as sorted, disjoint, non-empty intervals; intervals that touch become one. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
-  const merged: { start: EpochMilliseconds; end: EpochMilliseconds }[] = [];
-  for (const { start, end } of sortedByStart(intervals)) {
+  const merged: Interval[] = [];
+  for (const interval of sortedByStart(intervals)) {
     const last = merged.at(-1);
-    if (start >= end) continue;
-    if (last === undefined || start > last.end) merged.push({ start, end });
-    else if (end > last.end) last.end = end;
+    if (isEmpty(interval)) continue;
+    if (last === undefined || interval.start > last.end) merged.push(interval);
+    else if (interval.end > last.end)
+      merged[merged.length - 1] = { start: last.start, end: interval.end };
   }
   return merged;
 }
 
-/** Busy rows come out of the database in order; sorting them again would cost more than the whole merge. */
-function sortedByStart(intervals: readonly Interval[]): readonly Interval[] {
-  const sorted = intervals.every(
+/** Busy rows come out of the database in order; sorting them again would cost more than all the rest. */
+const sortedByStart = (intervals: readonly Interval[]): readonly Interval[] =>
+  ascend(intervals) ? intervals : intervals.toSorted((a, b) => a.start - b.start);
+
+const ascend = (intervals: readonly Interval[]): boolean =>
+  intervals.every(
     ({ start }, index) => index === 0 || start >= (intervals[index - 1]?.start ?? start),
   );
-  return sorted ? intervals : intervals.toSorted((a, b) => a.start - b.start);
-}

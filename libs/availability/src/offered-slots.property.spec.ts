@@ -1,9 +1,9 @@
 import { drawnWeek, type DrawnWeek, slotsMinuteByMinute } from '@appointment/testing';
 import * as fc from 'fast-check';
 import { compileRules } from './compile-rules';
-import { takenBy } from './free-starts';
 import { type Interval, overlaps } from './interval';
-import { isOffered, nextOffered, offeredSlots } from './offered-slots';
+import { nextOffered } from './next-offered';
+import { isOffered, offeredSlots, takenBy } from './offered-slots';
 import { MINUTE } from './units';
 
 /** A failure prints its seed and path; give them here as `{ seed, path }` to see it again. */

@@ -12,7 +12,8 @@ import {
 } from '@appointment/testing';
 import { compileRules } from './compile-rules';
 import type { Interval } from './interval';
-import { isOffered, nextOffered, offeredSlots, type SlotsQuestion } from './offered-slots';
+import { nextOffered } from './next-offered';
+import { isOffered, offeredSlots, type SlotsQuestion } from './offered-slots';
 import type { ScheduleRules } from './schedule-rules';
 
 const MONDAY = day('2026-06-01', 'UTC');

@@ -1,9 +1,8 @@
+import { BusyTime } from './busy-time';
 import type { CompiledRules } from './compile-rules';
-import { freeStarts } from './free-starts';
-import { distinctAscending, gridStarts } from './grid';
+import { freeSlotsOf } from './grid';
 import { type EpochMilliseconds, type Interval, intersection, isEmpty } from './interval';
 import { openingsWithin } from './openings';
-import { DAY } from './units';
 
 /** What the rules are asked about. */
 export interface Circumstances {
@@ -21,13 +20,8 @@ export interface SlotsQuestion extends Circumstances {
 export function offeredSlots(rules: CompiledRules, question: SlotsQuestion): Interval[] {
   const within = intersection(question.within, bookable(rules, question.now));
   if (isEmpty(within)) return [];
-  const onGrid = distinctAscending(
-    openingsWithin(rules, within).flatMap((opening) => gridStarts(opening, rules, within)),
-  );
-  return freeStarts(onGrid, question.busy, rules).map((start) => ({
-    start,
-    end: start + rules.slot,
-  }));
+  const busy = new BusyTime(question.busy);
+  return freeSlotsOf(openingsWithin(rules, within), { rules, within, busy });
 }
 
 /** True if a slot that starts at `start` is among the offered ones: there is no second way to check. */
@@ -40,26 +34,14 @@ export function isOffered(
   return offeredSlots(rules, { ...circumstances, within }).length > 0;
 }
 
-/** The first slot that starts at or after `within.start`, up to the end of the booking window. */
-export function nextOffered(rules: CompiledRules, question: SlotsQuestion): Interval | undefined {
-  const { start, end } = bookable(rules, question.now);
-  // Mostly the next slot is near: look into ever longer stretches rather than into two years at once.
-  for (
-    let from = Math.max(start, question.within.start), length = 7 * DAY;
-    from < end;
-    from += length, length *= 2
-  ) {
-    const [first] = offeredSlots(rules, {
-      ...question,
-      within: { start: from, end: from + length },
-    });
-    if (first) return first;
-  }
-  return undefined;
-}
+/** All time that a slot takes from its owner: the slot and its buffers. */
+export const takenBy = (
+  start: EpochMilliseconds,
+  { slot, bufferBefore, bufferAfter }: CompiledRules,
+): Interval => ({ start: start - bufferBefore, end: start + slot + bufferAfter });
 
 /** Where a start can lie by notice and booking window; a start exactly at the window's end is still in. */
-const bookable = ({ notice, window }: CompiledRules, now: EpochMilliseconds): Interval => ({
+export const bookable = ({ notice, window }: CompiledRules, now: EpochMilliseconds): Interval => ({
   start: now + notice,
   end: now + window + 1,
 });
