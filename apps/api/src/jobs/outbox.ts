@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OutboxMessage, type Subscriber } from '../database';
 import { Clock } from './clock';
 import type { Payload } from './outbox-handlers';
+import { OutboxWakeUps } from './outbox-wake-ups';
 
 export interface Enqueued {
   readonly topic: string;
@@ -18,7 +19,10 @@ export interface Enqueued {
 /** Work that leaves the house, written down in the transaction that decided on it. */
 @Injectable()
 export class Outbox {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly wakeUps: OutboxWakeUps,
+  ) {}
 
   enqueue(em: EntityManager, { availableAt, payload, ...message }: Enqueued): void {
     em.persist(
@@ -28,5 +32,6 @@ export class Outbox {
         availableAt: availableAt ?? this.clock.now(),
       }),
     );
+    this.wakeUps.expect(em);
   }
 }

@@ -44,5 +44,27 @@ export class OutboxMessage extends OutboxMessageSchema.class {
     this.lastError = null;
     this.finishedAt = null;
   }
+
+  /** Held by one worker until then; if it dies, another one takes over. */
+  lease(until: Temporal.Instant): void {
+    this.lockedUntil = until;
+    this.attempts += 1;
+  }
+
+  /** Given up on; shown to the owner until they try again. */
+  bury(error: string, now: Temporal.Instant): void {
+    this.state = 'dead';
+    this.lastError = error;
+    this.lockedUntil = null;
+    this.finishedAt = now;
+  }
+
+  /** All attempts anew, from now on. */
+  revive(now: Temporal.Instant): void {
+    this.state = 'waiting';
+    this.attempts = 0;
+    this.availableAt = now;
+    this.finishedAt = null;
+  }
 }
 OutboxMessageSchema.setClass(OutboxMessage);
