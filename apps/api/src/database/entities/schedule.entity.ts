@@ -73,5 +73,17 @@ export class Schedule extends ScheduleSchema.class {
     this.meetingLinkProvider = null;
     this.availabilities ??= new Collection<Availability>(this);
   }
+
+  /** Takes over the fields that are given; what is undefined stays. */
+  change(fields: { [Field in keyof NewSchedule]?: NewSchedule[Field] | undefined }): void {
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+  }
+
+  /** `timeUpdated` names the edition that compiled rules belong to: it rises even within a millisecond. */
+  touch(now: Temporal.Instant): void {
+    const next = this.timeUpdated.add({ milliseconds: 1 });
+    this.timeUpdated = Temporal.Instant.compare(now, next) > 0 ? now : next;
+  }
 }
 ScheduleSchema.setClass(Schedule);

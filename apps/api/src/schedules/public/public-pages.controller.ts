@@ -1,0 +1,43 @@
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OfferedSlots, PublicCard, PublicPage, SlotsQuery } from '@appointment/contracts';
+import { Answers, PathText, Public, RateLimit } from '../../http';
+import { EntityTag } from './entity-tag.interceptor';
+import { OfferedSlotsService } from './offered-slots.service';
+import { PublicPagesService } from './public-pages.service';
+
+const refusals = ['not-found', 'schedule.paused'] as const;
+
+@ApiTags('Public pages')
+@Public()
+@RateLimit('public-read')
+@Controller('public')
+export class PublicPagesController {
+  constructor(
+    private readonly pages: PublicPagesService,
+    private readonly slots: OfferedSlotsService,
+  ) {}
+
+  @Get(':username')
+  @Answers({ schema: PublicCard, problems: ['not-found'] })
+  card(@PathText('username') username: string) {
+    return this.pages.card(username);
+  }
+
+  @Get(':username/:slug')
+  @Answers({ schema: PublicPage, problems: refusals })
+  page(@PathText('username') username: string, @PathText('slug') slug: string) {
+    return this.pages.page({ username, slug });
+  }
+
+  @Get(':username/:slug/slots')
+  @UseInterceptors(EntityTag)
+  @Answers({ schema: OfferedSlots, problems: refusals, unchecked: true })
+  offered(
+    @PathText('username') username: string,
+    @PathText('slug') slug: string,
+    @Query({ schema: SlotsQuery }) query: SlotsQuery,
+  ) {
+    return this.slots.offered({ username, slug }, query);
+  }
+}

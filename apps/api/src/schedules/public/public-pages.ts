@@ -1,0 +1,74 @@
+import { EntityManager } from '@mikro-orm/sql';
+import { Injectable } from '@nestjs/common';
+import { type LocationType, Slug, Username } from '@appointment/contracts';
+import { epochMillisecondsOf } from '../../database';
+import { NotFound } from '../../http';
+import { SchedulePaused } from '../schedule.errors';
+
+/** One bookable page with its owner, as a plain row. */
+export interface PageRow {
+  readonly scheduleId: number;
+  /** Edition of its rules. */
+  readonly version: number;
+  readonly subscriberId: number;
+  readonly active: boolean;
+  readonly name: string;
+  readonly slug: string;
+  readonly details: string | null;
+  readonly slotDuration: number;
+  readonly staleLimit: number;
+  readonly timezone: string;
+  readonly bookingConfirmation: boolean;
+  readonly locationType: LocationType;
+  readonly username: string;
+  readonly ownerName: string;
+  readonly avatarUrl: string | null;
+}
+
+export interface PageAddress {
+  readonly username: string;
+  readonly slug: string;
+}
+
+const QUERY = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
+    s.active, s.name, s.slug, s.details, s.slot_duration as slotDuration,
+    s.stale_limit as staleLimit, s.timezone, s.booking_confirmation as bookingConfirmation,
+    s.location_type as locationType, o.username, o.name as ownerName, o.avatar_url as avatarUrl
+  from subscribers o join schedules s on s.owner_id = o.id
+  where o.username = ? and o.time_deleted is null and s.slug = ?`;
+
+type Stored = Omit<PageRow, 'version' | 'active' | 'bookingConfirmation'> & {
+  readonly version: number | string | Date;
+  readonly active: number | boolean;
+  readonly bookingConfirmation: number | boolean;
+};
+
+const toPageRow = (row: Stored): PageRow => ({
+  ...row,
+  version: epochMillisecondsOf(row.version),
+  active: Boolean(row.active),
+  bookingConfirmation: Boolean(row.bookingConfirmation),
+});
+
+/** Pages by their address: one indexed query each. */
+@Injectable()
+export class PublicPages {
+  constructor(private readonly em: EntityManager) {}
+
+  /** A page that takes bookings. */
+  async open(address: PageAddress): Promise<PageRow> {
+    const page = await this.find(address);
+    if (!page) throw new NotFound();
+    if (!page.active) throw new SchedulePaused();
+    return page;
+  }
+
+  private async find(address: PageAddress): Promise<PageRow | undefined> {
+    const username = Username.safeParse(address.username);
+    const slug = Slug.safeParse(address.slug);
+    // Addresses that nobody can have are not even looked up.
+    if (!username.success || !slug.success) return undefined;
+    const [row] = await this.em.execute<Stored[]>(QUERY, [username.data, slug.data]);
+    return row && toPageRow(row);
+  }
+}

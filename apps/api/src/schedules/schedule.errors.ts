@@ -1,0 +1,55 @@
+import { DomainError } from '../http';
+
+export class SlugTaken extends DomainError {
+  constructor(slug: string) {
+    super('schedule.slug-taken', {
+      detail: `Another of your schedules is at /${slug}. Choose another address.`,
+    });
+  }
+}
+
+export class SlugReserved extends DomainError {
+  constructor(slug: string) {
+    super('schedule.slug-reserved', {
+      detail: `/${slug} is kept for the service itself. Choose another address.`,
+    });
+  }
+}
+
+export class SchedulePaused extends DomainError {
+  constructor() {
+    super('schedule.paused', { detail: 'The owner takes no bookings on this page at the moment.' });
+  }
+}
+
+export class CalendarNotConnected extends DomainError {
+  constructor() {
+    super('calendar.not-connected', {
+      detail:
+        'Connect the calendar first; bookings are written only to calendars that are read too.',
+    });
+  }
+}
+
+export class CalendarReadOnly extends DomainError {
+  constructor() {
+    super('calendar.read-only', {
+      detail: 'Its server lets nobody write to this calendar. Choose another one for bookings.',
+    });
+  }
+}
+
+/** A range of the slots query that no answer can be given for. */
+export class RangeRefused extends DomainError {
+  private constructor(code: string, message: string) {
+    super('invalid-input', { errors: [{ field: 'to', code, message }] });
+  }
+
+  static backwards(): RangeRefused {
+    return new RangeRefused('too_small', '`to` is exclusive and comes after `from`');
+  }
+
+  static tooLong(): RangeRefused {
+    return new RangeRefused('too_big', 'At most 100 days can be asked for at once');
+  }
+}

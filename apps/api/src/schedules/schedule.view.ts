@@ -1,0 +1,47 @@
+import type * as wire from '@appointment/contracts';
+import type { Availability, Schedule } from '../database';
+
+export const wallTime = (time: Temporal.PlainTime): string =>
+  time.toString({ smallestUnit: 'minute' });
+
+/** The address that the owner hands out. */
+export const pageUrl = (publicUrl: string, { owner, slug }: Schedule): string =>
+  `${publicUrl}/${encodeURIComponent(owner.username)}/${slug}`;
+
+const toAvailabilityView = (window: Availability): wire.Availability => ({
+  id: window.id,
+  dayOfWeek: window.dayOfWeek,
+  startTime: wallTime(window.startTime),
+  endTime: wallTime(window.endTime),
+});
+
+const byDayAndTime = (a: Availability, b: Availability): number =>
+  a.dayOfWeek - b.dayOfWeek || Temporal.PlainTime.compare(a.startTime, b.startTime);
+
+/** A schedule as its owner sees it; owner and availabilities must be loaded. */
+export const toScheduleView = (schedule: Schedule, publicUrl: string): wire.Schedule => ({
+  id: schedule.id,
+  name: schedule.name,
+  slug: schedule.slug,
+  pageUrl: pageUrl(publicUrl, schedule),
+  calendarId: schedule.calendar?.id ?? null,
+  active: schedule.active,
+  timezone: schedule.timezone,
+  weekdays: schedule.weekdays,
+  startTime: wallTime(schedule.startTime),
+  endTime: wallTime(schedule.endTime),
+  startDate: schedule.startDate.toString(),
+  endDate: schedule.endDate?.toString() ?? null,
+  slotDuration: schedule.slotDuration,
+  earliestBooking: schedule.earliestBooking,
+  farthestBooking: schedule.farthestBooking,
+  bookingConfirmation: schedule.bookingConfirmation,
+  useCustomAvailabilities: schedule.useCustomAvailabilities,
+  availabilities: schedule.availabilities.getItems().toSorted(byDayAndTime).map(toAvailabilityView),
+  locationType: schedule.locationType,
+  locationUrl: schedule.locationUrl,
+  details: schedule.details,
+  staleLimit: schedule.staleLimit,
+  timeCreated: schedule.timeCreated.toString(),
+  timeUpdated: schedule.timeUpdated.toString(),
+});

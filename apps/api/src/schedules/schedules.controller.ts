@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CreateSchedule, Schedule, ScheduleList, UpdateSchedule } from '@appointment/contracts';
+import { Answers, Caller, PathId, type SignedIn } from '../http';
+import { SchedulesService } from './schedules.service';
+
+const refusals = [
+  'not-found',
+  'schedule.slug-taken',
+  'schedule.slug-reserved',
+  'calendar.not-connected',
+  'calendar.read-only',
+] as const;
+
+@ApiTags('Schedules')
+@Controller('schedules')
+export class SchedulesController {
+  constructor(private readonly schedules: SchedulesService) {}
+
+  @Get()
+  @Answers({ schema: ScheduleList })
+  list(@Caller() caller: SignedIn) {
+    return this.schedules.list(caller.id);
+  }
+
+  @Post()
+  @Answers({ status: 201, schema: Schedule, problems: refusals })
+  create(@Caller() caller: SignedIn, @Body({ schema: CreateSchedule }) body: CreateSchedule) {
+    return this.schedules.create(caller.id, body);
+  }
+
+  @Get(':id')
+  @Answers({ schema: Schedule, problems: ['not-found'] })
+  get(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.schedules.get(caller.id, id);
+  }
+
+  @Patch(':id')
+  @Answers({ schema: Schedule, problems: refusals })
+  update(
+    @Caller() caller: SignedIn,
+    @PathId() id: number,
+    @Body({ schema: UpdateSchedule }) body: UpdateSchedule,
+  ) {
+    return this.schedules.update(caller.id, id, body);
+  }
+
+  @Delete(':id')
+  @Answers({ status: 204, problems: ['not-found'] })
+  remove(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.schedules.remove(caller.id, id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars';
+import { BusyTime } from './busy-time';
+import { LiveSlots } from './live-slots';
+import { OfferedSlotsService } from './public/offered-slots.service';
+import { PublicPages } from './public/public-pages';
+import { PublicPagesController } from './public/public-pages.controller';
+import { PublicPagesService } from './public/public-pages.service';
+import { RulesCache } from './rules-cache';
+import { SchedulesController } from './schedules.controller';
+import { SchedulesService } from './schedules.service';
+
+@Module({
+  imports: [CalendarsModule],
+  controllers: [SchedulesController, PublicPagesController],
+  providers: [
+    SchedulesService,
+    PublicPagesService,
+    OfferedSlotsService,
+    PublicPages,
+    RulesCache,
+    BusyTime,
+    LiveSlots,
+  ],
+  exports: [PublicPages, RulesCache, BusyTime],
+})
+export class SchedulesModule {}

@@ -1,0 +1,110 @@
+import { EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import {
+  type CreateSchedule,
+  type Schedule as ScheduleView,
+  type ScheduleList,
+  type UpdateSchedule,
+  reservedSlugs,
+} from '@appointment/contracts';
+import { Config } from '../config';
+import { Schedule, Subscriber } from '../database';
+import { NotFound } from '../http';
+import { Clock } from '../jobs';
+import { bookingCalendar } from './booking-calendar';
+import { newSchedule, replaceWindows } from './new-schedule';
+import { scheduleFieldsOf } from './schedule-fields';
+import { checkOrder } from './schedule-order';
+import { SlugReserved, SlugTaken } from './schedule.errors';
+import { toScheduleView } from './schedule.view';
+import { freeSlug, slugFrom } from './slug';
+
+/** The owner's own pages. */
+@Injectable()
+export class SchedulesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async list(ownerId: number): Promise<ScheduleList> {
+    const schedules = await this.em
+      .fork()
+      .find(
+        Schedule,
+        { owner: ownerId },
+        { populate: ['availabilities', 'owner'], orderBy: { id: 'asc' } },
+      );
+    return { items: schedules.map((schedule) => this.view(schedule)) };
+  }
+
+  async get(ownerId: number, id: number): Promise<ScheduleView> {
+    return this.view(await this.owned(this.em.fork(), ownerId, id));
+  }
+
+  async create(ownerId: number, body: CreateSchedule): Promise<ScheduleView> {
+    const em = this.em.fork();
+    const owner = await em.findOneOrFail(Subscriber, { id: ownerId });
+    const calendar = await bookingCalendar(em, ownerId, body.calendarId);
+    const slug = body.slug ? allowed(body.slug) : await this.slugFor(em, ownerId, body.name);
+    const schedule = newSchedule(body, { owner, calendar, slug }, this.clock.now());
+    em.persist(schedule);
+    await save(em, schedule);
+    return this.view(schedule);
+  }
+
+  async update(ownerId: number, id: number, body: UpdateSchedule): Promise<ScheduleView> {
+    const em = this.em.fork();
+    const schedule = await this.owned(em, ownerId, id);
+    schedule.change({ ...scheduleFieldsOf(body), slug: body.slug && allowed(body.slug) });
+    if (body.calendarId !== undefined)
+      schedule.calendar = await bookingCalendar(em, ownerId, body.calendarId);
+    if (body.availabilities) replaceWindows(schedule, body.availabilities);
+    checkOrder(schedule);
+    schedule.touch(this.clock.now());
+    await save(em, schedule);
+    return this.view(schedule);
+  }
+
+  /** Its appointments stay, and stay decidable. */
+  async remove(ownerId: number, id: number): Promise<void> {
+    const em = this.em.fork();
+    em.remove(await this.owned(em, ownerId, id));
+    await em.flush();
+  }
+
+  private async owned(em: EntityManager, ownerId: number, id: number): Promise<Schedule> {
+    const schedule = await em.findOne(
+      Schedule,
+      { id, owner: ownerId },
+      { populate: ['availabilities', 'owner'] },
+    );
+    if (!schedule) throw new NotFound();
+    return schedule;
+  }
+
+  private async slugFor(em: EntityManager, ownerId: number, name: string): Promise<string> {
+    const others = await em.find(Schedule, { owner: ownerId }, { fields: ['slug'] });
+    return freeSlug(slugFrom(name), new Set(others.map(({ slug }) => slug)));
+  }
+
+  private view(schedule: Schedule): ScheduleView {
+    return toScheduleView(schedule, this.config.publicUrl);
+  }
+}
+
+const allowed = (slug: string): string => {
+  if (reservedSlugs.has(slug)) throw new SlugReserved(slug);
+  return slug;
+};
+
+/** The database's own constraint decides: two requests may have found the same slug free. */
+const save = async (em: EntityManager, schedule: Schedule): Promise<void> => {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new SlugTaken(schedule.slug);
+    throw error;
+  }
+};
