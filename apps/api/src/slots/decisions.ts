@@ -1,0 +1,108 @@
+import { type Transition, transition } from '@appointment/booking';
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { inTransaction, lockOwner, Slot } from '../database';
+import { NotFound } from '../http';
+import { Clock } from '../jobs';
+import { Announcements } from './announcements';
+import { releaseClaims } from './claims';
+import { lapsed, over } from './deadlines';
+import type { Change } from './letters';
+import { AppointmentOver, NotDecidable } from './slot.errors';
+
+export interface SlotRef {
+  readonly slotId: number;
+  readonly ownerId: number;
+}
+
+interface Step {
+  readonly name: Exclude<Transition, 'reschedule'>;
+  readonly by: 'owner' | 'attendee' | 'clock';
+  readonly reason?: string | undefined;
+}
+
+/** What happens to a slot after it was asked for. Repeating a step changes nothing and tells nobody. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly announcements: Announcements,
+  ) {}
+
+  confirm(ref: SlotRef): Promise<Slot> {
+    return this.take(ref, { name: 'confirm', by: 'owner' });
+  }
+
+  decline(ref: SlotRef, reason?: string): Promise<Slot> {
+    return this.take(ref, { name: 'decline', by: 'owner', reason });
+  }
+
+  cancel(ref: SlotRef, by: 'owner' | 'attendee', reason?: string): Promise<Slot> {
+    return this.take(ref, { name: 'cancel', by, reason });
+  }
+
+  /** Ends a request that nobody answered in time. Whoever was faster keeps the last word. */
+  async expire(ref: SlotRef): Promise<void> {
+    await this.take(ref, { name: 'expire', by: 'clock' }).catch((error: unknown) => {
+      if (!(error instanceof NotDecidable)) throw error;
+    });
+  }
+
+  private take(ref: SlotRef, step: Step): Promise<Slot> {
+    return inTransaction(this.em, async (em) => {
+      const slot = await lockedSlot(em, ref);
+      const outcome = transition(slot.bookingStatus, step.name);
+      if (!outcome.accepted) throw new NotDecidable(slot.bookingStatus);
+      if (!outcome.changed) return slot;
+      this.checkDeadlines(slot, step);
+      const change = changeBy(step, slot);
+      await settle(em, slot, step);
+      this.announcements.announce(em, slot, change);
+      return slot;
+    });
+  }
+
+  private checkDeadlines(slot: Slot, { name }: Step): void {
+    const now = this.clock.now();
+    const deciding = name === 'confirm' || name === 'decline';
+    if (deciding && lapsed(slot, now)) throw new NotDecidable('expired');
+    if (name === 'expire' && !lapsed(slot, now)) throw new NotDecidable(slot.bookingStatus);
+    if (name === 'cancel' && over(slot, now)) throw new AppointmentOver();
+  }
+}
+
+const lockedSlot = async (em: EntityManager, { slotId, ownerId }: SlotRef): Promise<Slot> => {
+  await lockOwner(em, ownerId);
+  const slot = await em.findOne(
+    Slot,
+    { id: slotId, subscriber: ownerId },
+    { populate: ['appointment', 'attendee', 'subscriber', 'schedule'] },
+  );
+  if (!slot) throw new NotFound();
+  return slot;
+};
+
+const changeBy = ({ name, by }: Step, { bookingStatus }: Slot): Change => {
+  if (name === 'confirm') return { kind: 'confirmed' };
+  if (name === 'decline') return { kind: 'declined' };
+  if (name === 'expire') return { kind: 'expired' };
+  return {
+    kind: 'cancelled',
+    by: by === 'attendee' ? 'attendee' : 'owner',
+    booked: bookingStatus === 'booked',
+  };
+};
+
+const endings = { decline: 'declined', cancel: 'cancelled', expire: 'expired' } as const;
+
+const settle = async (em: EntityManager, slot: Slot, { name, reason }: Step): Promise<void> => {
+  slot.appointment.changed();
+  if (name === 'confirm') {
+    slot.confirm();
+    slot.appointment.close();
+    return;
+  }
+  slot.release(endings[name], reason || null);
+  await releaseClaims(em, slot);
+};

@@ -1,0 +1,48 @@
+import { DomainError } from '../http';
+
+export class SlotTaken extends DomainError {
+  constructor(options: ErrorOptions = {}) {
+    super('slot-taken', {
+      ...options,
+      detail: 'Somebody or something else has this time now. Choose another one.',
+    });
+  }
+}
+
+export class SlotNotOffered extends DomainError {
+  constructor() {
+    super('slot-not-offered', {
+      detail: 'No slot of this page starts then. Choose one of those that are offered.',
+      errors: [{ field: 'start', code: 'slot-not-offered', message: 'This start is not offered' }],
+    });
+  }
+}
+
+export class IdempotencyKeyReused extends DomainError {
+  constructor() {
+    super('idempotency-key-reused', {
+      detail: 'This Idempotency-Key came with another request before. Use a new key.',
+    });
+  }
+}
+
+/** Unknown, expired and revoked links look alike. */
+export class LinkInvalid extends DomainError {
+  constructor() {
+    super('link.invalid', { detail: 'This link is not known or is too old.' });
+  }
+}
+
+export class NotDecidable extends DomainError {
+  constructor(status: string) {
+    super('appointment.not-decidable', {
+      detail: `The appointment is ${status}, so this can't be done to it any more.`,
+    });
+  }
+}
+
+export class AppointmentOver extends DomainError {
+  constructor() {
+    super('appointment.over', { detail: 'What is over can be cancelled no more.' });
+  }
+}

@@ -1,0 +1,60 @@
+import type { BookingReceipt, PublicAppointment, PublicDecision } from '@appointment/contracts';
+import type { Slot } from '../database';
+import { toPublicOwner } from '../schedules';
+import type { SlotRef } from './decisions';
+import type { Links } from './links';
+
+const attendeeOf = ({ attendee }: Slot) => ({
+  name: attendee?.name ?? '',
+  email: attendee?.email ?? '',
+  timezone: attendee?.timezone ?? 'UTC',
+});
+
+const timesOf = (slot: Slot) => ({
+  start: slot.start.toString(),
+  end: slot.end.toString(),
+  expiresAt: slot.bookingExpiresAt?.toString() ?? null,
+});
+
+/** What the attendee is answered; the same again when the same request comes twice. */
+export const toReceipt = (slot: Slot, token: string, links: Links): BookingReceipt => ({
+  id: slot.appointment.uuid,
+  // An appointment is closed once it was booked, whatever happened afterwards.
+  status: slot.appointment.status === 'closed' ? 'booked' : 'requested',
+  ...timesOf(slot),
+  manageUrl: links.manageUrl(token),
+  icsUrl: links.icsUrl(token),
+});
+
+export const toPublicAppointment = (
+  slot: Slot,
+  token: string,
+  links: Links,
+): PublicAppointment => ({
+  id: slot.appointment.uuid,
+  status: slot.bookingStatus,
+  title: slot.appointment.title,
+  ...timesOf(slot),
+  owner: toPublicOwner(slot.subscriber),
+  ownerTimezone: slot.schedule?.timezone ?? slot.subscriber.timezone,
+  slug: slot.schedule?.slug ?? null,
+  attendee: attendeeOf(slot),
+  notes: slot.notes,
+  locationType: slot.appointment.locationType,
+  // The way in is for those who are expected.
+  locationUrl: slot.bookingStatus === 'booked' ? slot.appointment.locationUrl : null,
+  reason: slot.reason,
+  icsUrl: links.icsUrl(token),
+});
+
+export const toPublicDecision = (slot: Slot): PublicDecision => ({
+  id: slot.appointment.uuid,
+  status: slot.bookingStatus,
+  title: slot.appointment.title,
+  ...timesOf(slot),
+  ownerTimezone: slot.subscriber.timezone,
+  attendee: attendeeOf(slot),
+  notes: slot.notes,
+});
+
+export const refOf = (slot: Slot): SlotRef => ({ slotId: slot.id, ownerId: slot.subscriber.id });

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars';
+import { SchedulesModule } from '../schedules';
+import { Announcements } from './announcements';
+import { AttendeeController } from './attendee.controller';
+import { AttendeeService } from './attendee.service';
+import { BookingController } from './booking.controller';
+import { CalendarWrites } from './calendar-writes';
+import { Decisions } from './decisions';
+import { Expiries } from './expiries';
+import { Granting } from './granting';
+import { Links } from './links';
+import { OwnersLinkController } from './owners-link.controller';
+import { OwnersLinkService } from './owners-link.service';
+import { SlotsService } from './slots.service';
+
+@Module({
+  imports: [CalendarsModule, SchedulesModule],
+  controllers: [AttendeeController, OwnersLinkController, BookingController],
+  providers: [
+    SlotsService,
+    Granting,
+    Decisions,
+    Announcements,
+    Links,
+    AttendeeService,
+    OwnersLinkService,
+    CalendarWrites,
+    Expiries,
+  ],
+  exports: [Decisions, Links],
+})
+export class SlotsModule {}
