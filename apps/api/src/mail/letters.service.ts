@@ -1,0 +1,87 @@
+import { MailNotSent, type Mail } from '@appointment/mailer';
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config } from '../config';
+import { inTransaction, Slot } from '../database';
+import { Clock, OutboxHandlers, PermanentFailure } from '../jobs';
+import { type LetterOrder, Links } from '../slots';
+import { pageUrl } from '../schedules';
+import { LetterNotSent } from './letter-failures';
+import { letterOf, type LetterLinks } from './letter-of';
+import { addressOf, mailOf } from './mail-of';
+import { MailPort } from './mail-port';
+import { type AskedSlot, isAsked } from './parties';
+
+/** Writes and sends the letters that the outbox orders. */
+@Injectable()
+export class LettersService implements OnModuleInit {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly links: Links,
+    private readonly port: MailPort,
+    private readonly handlers: OutboxHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on<LetterOrder>('letter', (order, { id }) => this.deliver(order, id));
+  }
+
+  private async deliver(order: LetterOrder, messageId: number): Promise<void> {
+    const mail = await inTransaction(this.em, (em) => this.write(em, order, messageId));
+    if (mail) await this.send(mail);
+  }
+
+  /** Null if there is nobody to write to any more, or a later change has overtaken what the letter would say. */
+  private async write(
+    em: EntityManager,
+    order: LetterOrder,
+    messageId: number,
+  ): Promise<Mail | null> {
+    const slot = await em.findOne(
+      Slot,
+      { id: order.slotId },
+      { populate: ['appointment', 'attendee', 'subscriber', 'schedule', 'schedule.owner'] },
+    );
+    if (!slot || !isAsked(slot) || slot.subscriber.disabled) return null;
+    if (slot.appointment.sequence !== order.sequence) return null;
+    const { host } = new URL(this.config.publicUrl);
+    const links = this.linksFor(em, slot);
+    const letter = letterOf({ order, slot, links, host, writtenAt: this.clock.now() });
+    const from = addressOf(this.config.mailFrom);
+    return mailOf({
+      order,
+      slot,
+      letter,
+      from,
+      messageId: `letter-${messageId}.${order.appointmentId}@${host}`,
+    });
+  }
+
+  private linksFor(em: EntityManager, slot: AskedSlot): LetterLinks {
+    const { publicUrl } = this.config;
+    return {
+      open: `${publicUrl}/appointments/${slot.appointment.uuid}`,
+      again: slot.schedule?.active ? pageUrl(publicUrl, slot.schedule) : null,
+      decide: () => {
+        const url = this.links.decideUrl(this.links.decide(em, slot));
+        return { confirm: `${url}?answer=confirm`, decline: `${url}?answer=decline` };
+      },
+      manage: () => {
+        const token = this.links.manage(em, slot);
+        return { manage: this.links.manageUrl(token), calendarFile: this.links.icsUrl(token) };
+      },
+    };
+  }
+
+  private async send(mail: Mail): Promise<void> {
+    try {
+      await this.port.send(mail);
+    } catch (cause) {
+      if (!(cause instanceof MailNotSent)) throw cause;
+      if (cause.permanent) throw new PermanentFailure('letter.refused', { cause });
+      throw new LetterNotSent(cause.message, { cause });
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { mailPort } from '@appointment/mailer';
+import { Module } from '@nestjs/common';
+import { Config } from '../config';
+import { SlotsModule } from '../slots';
+import { LettersService } from './letters.service';
+import { MailPort } from './mail-port';
+
+@Module({
+  imports: [SlotsModule],
+  providers: [
+    LettersService,
+    {
+      provide: MailPort,
+      inject: [Config],
+      useFactory: ({ mailUrl }: Config) => mailPort(mailUrl),
+    },
+  ],
+})
+export class MailModule {}
