@@ -4,7 +4,7 @@ import { html, Markup } from './markup';
 import { sheet, style } from './style';
 
 const SHEET = new Markup(sheet);
-const DOCTYPE = new Markup('<!doctype html>\n');
+const DOCTYPE = new Markup('<!DOCTYPE html>\n');
 
 /**
  * The letter as HTML that mail programs show: one table of 600 px, everything inline, no picture, no
