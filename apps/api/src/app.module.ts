@@ -1,14 +1,32 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AppointmentsModule } from './appointments';
 import { AuthModule } from './auth';
+import { CalendarsModule } from './calendars';
 import { type Config, ConfigModule } from './config';
-
+import { ConnectionsModule } from './connections';
 import { DatabaseModule } from './database';
 import { HttpModule } from './http';
 import { JobsModule } from './jobs';
+import { MailModule } from './mail';
+import { SchedulesModule } from './schedules';
 import { SecurityModule } from './security';
+import { SubscribersModule } from './subscribers';
+import { SlotsModule } from './slots';
 
 /** The rooms in their order; each imports only what stands before it. */
-const rooms = [DatabaseModule, SecurityModule, JobsModule, HttpModule, AuthModule];
+const rooms = [
+  DatabaseModule,
+  SecurityModule,
+  JobsModule,
+  HttpModule,
+  AuthModule,
+  ConnectionsModule,
+  CalendarsModule,
+  SchedulesModule,
+  SlotsModule,
+  AppointmentsModule,
+  MailModule,
+];
 
 @Module({})
 export class AppModule {
