@@ -1,16 +1,12 @@
-import type { Action, LetterContent } from './content';
+import type { LetterContent } from './content';
 import { meetingFacts, webAddress, wordsFact } from './facts';
-import type { ConfirmedToAttendee, ConfirmedToOwner } from './letter';
-import { shared } from './shared';
+import type { ConfirmedToAttendee, ConfirmedToOwner, Meeting } from './letter';
+import { actionTo, shared } from './shared';
 import { wordingOf } from './wording';
 
-const joinAction = ({ meeting }: ConfirmedToAttendee, label: string): readonly Action[] => {
-  const href = meeting.place.type === 'online' ? webAddress(meeting.place.url) : null;
-  return href ? [{ label, href }] : [];
-};
-
-const link = (label: string, href: string | null): readonly Action[] =>
-  href === null ? [] : [{ label, href }];
+/** Where an online meeting takes place; an address in town stays among the facts. */
+const joinLink = ({ place }: Meeting): string | null =>
+  place.type === 'online' ? webAddress(place.url) : null;
 
 export const confirmedToAttendee = (letter: ConfirmedToAttendee): LetterContent => {
   const wording = wordingOf(letter);
@@ -25,9 +21,12 @@ export const confirmedToAttendee = (letter: ConfirmedToAttendee): LetterContent 
     tag: words.tag,
     heading: words.heading({ name }),
     facts: meetingFacts(letter, messages),
-    actions: [...joinAction(letter, words.join), ...link(words.manage, links.manage)],
+    actions: [
+      ...actionTo(joinLink(letter.meeting), words.join),
+      ...actionTo(links.manage, words.manage),
+    ],
     foot: words.foot({ host: letter.host }),
-    footLinks: link(words.calendarFile, links.calendarFile),
+    footLinks: actionTo(links.calendarFile, words.calendarFile),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Action, LetterContent } from './content';
+import type { LetterContent } from './content';
 import { briefFacts, wordsFact } from './facts';
 import type {
   CancelledToAttendee,
@@ -7,11 +7,8 @@ import type {
   ExpiredToAttendee,
   ExpiredToOwner,
 } from './letter';
-import { shared } from './shared';
+import { actionTo, shared } from './shared';
 import { wordingOf } from './wording';
-
-const againAction = (href: string | null, label: string): readonly Action[] =>
-  href === null ? [] : [{ label, href }];
 
 export const declinedToAttendee = (letter: DeclinedToAttendee): LetterContent => {
   const wording = wordingOf(letter);
@@ -25,7 +22,7 @@ export const declinedToAttendee = (letter: DeclinedToAttendee): LetterContent =>
     tag: words.tag,
     heading: words.heading({ name }),
     facts: [...briefFacts(letter, messages), ...wordsFact(messages.labels.reason, letter.reason)],
-    actions: againAction(letter.links.again, words.again),
+    actions: actionTo(letter.links.again, words.again),
     foot: words.foot({ host: letter.host }),
   };
 };
@@ -46,7 +43,7 @@ export const cancelledToAttendee = (letter: CancelledToAttendee): LetterContent 
       ...briefFacts(letter, messages),
       ...wordsFact(messages.labels.reason, letter.cancelledBy === 'other' ? letter.reason : null),
     ],
-    actions: againAction(letter.links.again, words.again),
+    actions: actionTo(letter.links.again, words.again),
     foot: words.foot({ host: letter.host }),
   };
 };
@@ -82,7 +79,7 @@ export const expiredToAttendee = (letter: ExpiredToAttendee): LetterContent => {
     preheader: words.preheader,
     tag: words.tag,
     heading: words.heading({ name }),
-    actions: againAction(letter.links.again, words.again),
+    actions: actionTo(letter.links.again, words.again),
     foot: words.foot({ host: letter.host }),
   };
 };

@@ -157,6 +157,14 @@ https://meet.example.org/api/v1/public/appointments/f3Qk9.ics
     expect(text + html).not.toContain('watches');
   });
 
+  it('gives guests no door to an appointment that is not theirs to change', () => {
+    const letter = sampleLetter('confirmed-to-attendee', { place: { type: 'online' } });
+
+    const { html } = renderLetter({ ...letter, links: { manage: null, calendarFile: null } });
+
+    expect(webLinks(html)).toEqual([]);
+  });
+
   it.each([
     [{ type: 'online' }, 'Where: Online'],
     [{ type: 'in-person', text: 'Café Lux, Main Street 1' }, 'Where: Café Lux, Main Street 1'],

@@ -1,4 +1,4 @@
-import type { LetterContent } from './content';
+import type { Action, LetterContent } from './content';
 import { briefFacts } from './facts';
 import type { Letter } from './letter';
 import type { Wording } from './wording';
@@ -17,3 +17,7 @@ export const shared = (letter: Letter, { messages, time }: Wording): Shared => (
   actions: [],
   footLinks: [],
 });
+
+/** A way on, where there is one. */
+export const actionTo = (href: string | null, label: string): readonly Action[] =>
+  href === null ? [] : [{ label, href }];
