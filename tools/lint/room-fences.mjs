@@ -10,6 +10,7 @@ export const rooms = [
   'http',
   'auth',
   'subscribers',
+  'deliveries',
   'invites',
   'connections',
   'calendars',

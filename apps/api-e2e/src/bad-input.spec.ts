@@ -1,7 +1,16 @@
 import { createServer } from 'node:net';
 import type { Calendar, Problem } from '@appointment/contracts';
-import { type Answer, freePort } from '@appointment/tools';
-import { type Bookable, World, alice, alwaysOpen, databases, newAddress } from './support/world';
+import {
+  alice,
+  alwaysOpen,
+  type Answer,
+  type Bookable,
+  databases,
+  freePort,
+  newAddress,
+  type World,
+} from '@appointment/tools';
+import { openWorld } from './support/documented-world';
 
 const problemOf = (answer: Answer) => answer.body as Problem;
 
@@ -12,7 +21,7 @@ describe.each(databases)('bad input (%s)', (kind) => {
   let mara: Bookable;
 
   beforeAll(async () => {
-    world = await World.open(kind);
+    world = await openWorld(kind);
     mara = await world.bookable();
   });
   afterAll(() => world?.close());

@@ -1,6 +1,6 @@
 import type { OfferedSlot } from '@appointment/contracts';
-import { until } from '@appointment/tools';
-import { type Bookable, World, databases } from './support/world';
+import { type Bookable, databases, until, type World } from '@appointment/tools';
+import { openWorld } from './support/documented-world';
 
 const ZONE = 'Europe/Berlin';
 const HOUR = 3_600_000;
@@ -24,7 +24,7 @@ describe.each(databases)('what stands in the calendar (%s)', (kind) => {
   let mara: Bookable;
 
   beforeAll(async () => {
-    world = await World.open(kind);
+    world = await openWorld(kind);
     mara = await world.bookable();
   });
   afterAll(() => world?.close());

@@ -1,5 +1,12 @@
-import { Stranger } from '@appointment/tools';
-import { type Bookable, World, alwaysOpen, databases, newAddress } from './support/world';
+import {
+  alwaysOpen,
+  type Bookable,
+  databases,
+  newAddress,
+  Stranger,
+  type World,
+} from '@appointment/tools';
+import { openWorld } from './support/documented-world';
 
 const CROWD = 60;
 
@@ -8,7 +15,7 @@ describe.each(databases)('many at once (%s)', (kind) => {
   let mara: Bookable;
 
   beforeAll(async () => {
-    world = await World.open(kind);
+    world = await openWorld(kind);
     mara = await world.bookable();
   });
   afterAll(() => world?.close());

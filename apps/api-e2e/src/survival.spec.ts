@@ -1,12 +1,12 @@
-import { until } from '@appointment/tools';
-import { type Bookable, World, databases, newAddress } from './support/world';
+import { type Bookable, databases, newAddress, until, type World } from '@appointment/tools';
+import { openWorld } from './support/documented-world';
 
 describe.each(databases)('nothing is lost (%s)', (kind) => {
   let world: World;
   let mara: Bookable;
 
   beforeAll(async () => {
-    world = await World.open(kind);
+    world = await openWorld(kind);
     mara = await world.bookable();
   });
   afterAll(() => world?.close());

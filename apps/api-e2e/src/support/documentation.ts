@@ -46,10 +46,6 @@ export class Documentation {
     return new Documentation((await response.json()) as OpenApi);
   }
 
-  get version(): string {
-    return this.#document.openapi;
-  }
-
   /** Throws when the answer is not documented, or differs from what is. */
   check(exchange: Exchange): void {
     const complaint = this.#complaintAbout(exchange);

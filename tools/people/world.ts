@@ -1,25 +1,19 @@
 import type { CreateScheduleInput, Schedule } from '@appointment/contracts';
+import { type WitnessedEvent, witnessedEvents } from '../checks/calendars.ts';
+import { type DatabaseKind, emptyDatabase } from '../services/database.ts';
+import { type MailSink, type ReceivedMail, startMailSink } from '../services/mail-sink.ts';
 import {
-  Api,
   type CalendarAccount,
-  CalendarProgram,
-  type DatabaseKind,
-  type MailSink,
-  Owner,
   type Radicale,
-  type ReceivedMail,
-  type Server,
-  Stranger,
-  type WitnessedEvent,
   calendarAccounts,
-  emptyDatabase,
-  startMailSink,
   startRadicale,
-  startServer,
-  until,
-  witnessedEvents,
-} from '@appointment/tools';
-import { Documentation } from './documentation';
+} from '../services/radicale.ts';
+import { type Server, startServer } from '../services/server.ts';
+import { until } from '../services/until.ts';
+import { Api, type Exchange } from './api.ts';
+import { CalendarProgram } from './calendar-program.ts';
+import { Owner } from './owner.ts';
+import { Stranger } from './stranger.ts';
 
 export const databases: readonly DatabaseKind[] = ['sqlite', 'mariadb'];
 
@@ -49,43 +43,53 @@ let people = 0;
 /** An address that nobody had before. */
 export const newAddress = (name: string): string => `${name}.${(people += 1)}@example.org`;
 
+interface Parts {
+  readonly server: Server;
+  readonly radicale: Radicale;
+  readonly mail: MailSink;
+  readonly api: Api;
+  readonly close: () => Promise<void>;
+}
+
+interface WorldOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Hears of everything that the people of this world say to the server through the API. */
+  readonly witness?: (serverUrl: string) => Promise<(exchange: Exchange) => void>;
+}
+
 /** The built server with everything that it talks to, all of it started for this one story. */
 export class World {
   readonly server: Server;
   readonly radicale: Radicale;
   readonly mail: MailSink;
   readonly api: Api;
-  readonly documentation: Documentation;
-  readonly #close: () => Promise<void>;
+  readonly close: () => Promise<void>;
 
-  private constructor(
-    parts: Pick<World, 'server' | 'radicale' | 'mail' | 'documentation'>,
-    close: () => Promise<void>,
-  ) {
-    this.server = parts.server;
-    this.radicale = parts.radicale;
-    this.mail = parts.mail;
-    this.documentation = parts.documentation;
-    this.api = new Api(parts.server.url, {
-      onExchange: (exchange) => parts.documentation.check(exchange),
-    });
-    this.#close = close;
+  private constructor({ server, radicale, mail, api, close }: Parts) {
+    this.server = server;
+    this.radicale = radicale;
+    this.mail = mail;
+    this.api = api;
+    this.close = close;
   }
 
-  static async open(kind: DatabaseKind, env: NodeJS.ProcessEnv = {}): Promise<World> {
+  static async open(kind: DatabaseKind, { env = {}, witness }: WorldOptions = {}): Promise<World> {
     const database = emptyDatabase(kind);
     const [mail, radicale] = await Promise.all([startMailSink(), startRadicale()]);
-    const server = await startServer({ databaseUrl: database.url, mailUrl: mail.smtpUrl, env });
-    const documentation = await Documentation.of(server.url);
-    return new World({ server, radicale, mail, documentation }, async () => {
-      await server.stop();
+    const around = async () => {
       await Promise.all([mail.stop(), radicale.stop()]);
       database.drop();
-    });
-  }
-
-  close(): Promise<void> {
-    return this.#close();
+    };
+    try {
+      const server = await startServer({ databaseUrl: database.url, mailUrl: mail.smtpUrl, env });
+      const onExchange = await witness?.(server.url);
+      const api = new Api(server.url, onExchange ? { onExchange } : {});
+      const close = () => server.stop().then(around);
+      return new World({ server, radicale, mail, api, close });
+    } catch (error) {
+      await around();
+      throw error;
+    }
   }
 
   signUp(name: string): Promise<Owner> {
