@@ -1,0 +1,34 @@
+import { aSchedule, hours } from './a-schedule';
+import { at, between, day, startsIn } from './instants';
+import { slotsMinuteByMinute } from './minute-oracle';
+
+describe('the oracle, by cases counted by hand', () => {
+  const inTheNight = aSchedule({ timeZone: 'Europe/Berlin', hours: hours('01:00', '05:00') });
+  const question = (date: string) => ({
+    within: day(date, 'Europe/Berlin'),
+    busy: [],
+    now: at('2026-01-01T00:00Z'),
+  });
+
+  it.each([
+    { date: '2026-03-28', count: 8 },
+    { date: '2026-03-29', count: 6 },
+    { date: '2026-10-25', count: 10 },
+  ])('finds $count half-hours from one to five on $date', ({ date, count }) => {
+    expect(slotsMinuteByMinute(inTheNight, question(date))).toHaveLength(count);
+  });
+
+  it('keeps clear of busy time by both buffers', () => {
+    const rules = aSchedule({
+      hours: hours('09:00', '12:00'),
+      bufferBeforeMinutes: 1,
+      bufferAfterMinutes: 31,
+    });
+    const slots = slotsMinuteByMinute(rules, {
+      within: day('2026-06-01', 'UTC'),
+      busy: [between('2026-06-01T10:30Z', '2026-06-01T11:00Z')],
+      now: at('2026-01-01T00:00Z'),
+    });
+    expect(startsIn('UTC', slots)).toEqual(['2026-06-01T09:00+00:00', '2026-06-01T11:30+00:00']);
+  });
+});
