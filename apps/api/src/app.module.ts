@@ -5,13 +5,15 @@ import { CalendarsModule } from './calendars';
 import { type Config, ConfigModule } from './config';
 import { ConnectionsModule } from './connections';
 import { DatabaseModule } from './database';
+import { DeliveriesModule } from './deliveries';
+import { HealthModule } from './health';
 import { HttpModule } from './http';
 import { JobsModule } from './jobs';
 import { MailModule } from './mail';
 import { SchedulesModule } from './schedules';
 import { SecurityModule } from './security';
-import { SubscribersModule } from './subscribers';
 import { SlotsModule } from './slots';
+import { SubscribersModule } from './subscribers';
 
 /** The rooms in their order; each imports only what stands before it. */
 const rooms = [
@@ -20,12 +22,15 @@ const rooms = [
   JobsModule,
   HttpModule,
   AuthModule,
+  SubscribersModule,
+  DeliveriesModule,
   ConnectionsModule,
   CalendarsModule,
   SchedulesModule,
   SlotsModule,
   AppointmentsModule,
   MailModule,
+  HealthModule,
 ];
 
 @Module({})

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookies from '@fastify/cookie';
 import { MikroORM, RequestContext } from '@mikro-orm/core';
 
-/** Answers without a client's help: each request has an entity manager of its own. */
+/** Nobody shares loaded rows with anybody else's request. */
 const giveEachRequestItsEntityManager = (app: NestFastifyApplication): void => {
   const orm = app.get(MikroORM);
   app
@@ -16,6 +16,8 @@ const giveEachRequestItsEntityManager = (app: NestFastifyApplication): void => {
 /** What the server and the tests' server have in common. */
 export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  // A database that does not answer stops the start.
+  await app.get(MikroORM).connect();
   giveEachRequestItsEntityManager(app);
   await app.register(cookies);
 };

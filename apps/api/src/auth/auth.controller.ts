@@ -21,17 +21,16 @@ export class AuthController {
     private readonly options: SignInOptionsService,
   ) {}
 
-  /** What the sign-in page may offer. */
   @Get('options')
-  @Answers({ schema: SignInOptions })
+  @Answers({ summary: 'What the sign-in page may offer.', schema: SignInOptions })
   signInOptions(): Promise<SignInOptions> {
     return this.options.get();
   }
 
-  /** Opens an account; the first one is the administrator's. */
   @Post('register')
   @RateLimit('sign-up')
   @Answers({
+    summary: 'Opens an account; the first one is the administrator’s.',
     status: 201,
     schema: Session,
     problems: ['subscriber.email-taken', 'auth.sign-up-closed', 'auth.scheme-off'],
@@ -43,11 +42,11 @@ export class AuthController {
     return this.open(reply, await this.sessions.begin(await this.registration.register(body)));
   }
 
-  /** Begins a session. The refresh token comes as a cookie. */
   @Post('login')
   @UseGuards(AuthGuard('password'))
   @RateLimit('sign-in')
   @Answers({
+    summary: 'Begins a session. The refresh token comes as a cookie.',
     schema: Session,
     problems: ['auth.wrong-credentials', 'auth.account-disabled', 'auth.scheme-off'],
   })
@@ -59,9 +58,12 @@ export class AuthController {
     return this.open(reply, await this.sessions.begin(request.user));
   }
 
-  /** Continues a session: the refresh cookie is good for one use and is replaced. */
   @Post('refresh')
-  @Answers({ schema: Session, problems: ['auth.refresh-invalid', 'auth.account-disabled'] })
+  @Answers({
+    summary: 'Continues a session: the refresh cookie is good for one use and is replaced.',
+    schema: Session,
+    problems: ['auth.refresh-invalid', 'auth.account-disabled'],
+  })
   async refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -69,9 +71,8 @@ export class AuthController {
     return this.open(reply, await this.sessions.continue(this.cookie.of(request)));
   }
 
-  /** Ends the session, on this device. */
   @Post('logout')
-  @Answers({ status: 204 })
+  @Answers({ summary: 'Ends the session, on this device.', status: 204 })
   async logout(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

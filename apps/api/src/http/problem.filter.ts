@@ -13,6 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, request.id);
     if (problem.status >= 500) this.log(error, request);
     const reply = http.getResponse<FastifyReply>();
+    if (problem.code === 'signed-out') reply.header('www-authenticate', 'Bearer');
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
     void reply
       .code(problem.status)

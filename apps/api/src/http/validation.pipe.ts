@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from 
 import type { FieldProblem } from '@appointment/contracts';
 import type { z } from 'zod';
 import { InvalidInput } from './domain-error';
+import { unstorableText } from './storable-text';
 
 type Issue = Partial<z.core.$ZodIssue> & {
   readonly message: string;
@@ -36,9 +37,12 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     super({ exceptionFactory: (issues) => invalidInput(issues as readonly Issue[]) });
   }
 
-  override transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     // A body that was not sent lacks each of its fields, and the problem can name them.
     const missing = value === undefined && metadata.type === 'body';
-    return super.transform(missing ? ({} as T) : value, metadata);
+    const read = await super.transform(missing ? ({} as T) : value, metadata);
+    const faults = unstorableText(read);
+    if (faults.length > 0) throw new InvalidInput(faults);
+    return read;
   }
 }

@@ -34,4 +34,10 @@ export class Outbox {
     );
     this.wakeUps.expect(em);
   }
+
+  /** Tries a dead message again, from now on. */
+  revive(em: EntityManager, message: OutboxMessage): void {
+    message.revive(this.clock.now());
+    this.wakeUps.expect(em);
+  }
 }

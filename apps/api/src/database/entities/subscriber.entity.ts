@@ -45,6 +45,23 @@ export interface NewSubscriber {
   password: string | null;
 }
 
+/** What subscribers may change about themselves; what is not named stays. */
+export interface Profile {
+  name?: string;
+  username?: string;
+  timezone?: string;
+  language?: Language;
+  avatarUrl?: string | null;
+  secondaryEmail?: string | null;
+  colourScheme?: ColourScheme;
+  timeMode?: 12 | 24 | null;
+  startOfWeek?: number | null;
+  setupDone?: boolean;
+}
+
+/** The version of the set-up that exists. */
+const newestSetup = 1;
+
 /** The person with an account who can be booked. */
 export class Subscriber extends SubscriberSchema.class {
   constructor(fields: NewSubscriber) {
@@ -67,6 +84,17 @@ export class Subscriber extends SubscriberSchema.class {
 
   get setupDone(): boolean {
     return this.ftueLevel > 0;
+  }
+
+  describe({ setupDone = this.setupDone, ...profile }: Profile): void {
+    const { name = this.name, username = this.username } = profile;
+    const { timezone = this.timezone, language = this.language } = profile;
+    const { avatarUrl = this.avatarUrl, secondaryEmail = this.secondaryEmail } = profile;
+    const { colourScheme = this.colourScheme, timeMode = this.timeMode } = profile;
+    const { startOfWeek = this.startOfWeek } = profile;
+    Object.assign(this, { name, username, timezone, language, avatarUrl, secondaryEmail });
+    Object.assign(this, { colourScheme, timeMode, startOfWeek });
+    this.ftueLevel = setupDone ? Math.max(this.ftueLevel, newestSetup) : 0;
   }
 
   /** Sessions that began before `now` end. */

@@ -10,8 +10,8 @@ export const plainDate = () => p.type(PlainDateType).$type<Temporal.PlainDate>()
 export const plainTime = () => p.type(PlainTimeType).$type<Temporal.PlainTime>();
 export const uuid = () => p.type(UuidBinaryType).$type<string>();
 
-export const timeCreated = () => instant().onCreate(() => Temporal.Now.instant());
-export const timeUpdated = () =>
-  instant()
-    .onCreate(() => Temporal.Now.instant())
-    .onUpdate(() => Temporal.Now.instant());
+/** To the millisecond, as the columns keep it: an entity reads the same before and after it was stored. */
+const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now());
+
+export const timeCreated = () => instant().onCreate(now);
+export const timeUpdated = () => instant().onCreate(now).onUpdate(now);

@@ -1,0 +1,1 @@
+export { SubscribersModule } from './subscribers.module';
