@@ -41,7 +41,8 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     // A body that was not sent lacks each of its fields, and the problem can name them.
     const missing = value === undefined && metadata.type === 'body';
     const read = await super.transform(missing ? ({} as T) : value, metadata);
-    const faults = unstorableText(read);
+    // Paths are looked up, never stored: what nobody can have is simply not found.
+    const faults = metadata.type === 'param' ? [] : unstorableText(read);
     if (faults.length > 0) throw new InvalidInput(faults);
     return read;
   }
