@@ -45,9 +45,14 @@ export class SlotsService {
   /** Outside of any transaction, for it may take seconds; and only for a time that could be had else. */
   private async askCalendars(page: PageRow, asked: BookingAsked): Promise<Interval[]> {
     const em = this.em.fork();
-    if (await earlierBooking(em, page, asked)) return [];
-    const { taken } = await this.granting.grant(em, { ...page, start: startOf(asked) }, []);
-    return this.liveCheck.busy(page.subscriberId, taken, LIVE_CHECK);
+    try {
+      const { taken } = await this.granting.grant(em, { ...page, start: startOf(asked) }, []);
+      return await this.liveCheck.busy(page.subscriberId, taken, LIVE_CHECK);
+    } catch (refusal) {
+      // What stands in the way may be this very request, which has come before.
+      if (await earlierBooking(em, page, asked)) return [];
+      throw refusal;
+    }
   }
 
   private async book(em: EntityManager, { owner, page, asked, seenLive }: Booking): Promise<Slot> {
