@@ -1,0 +1,107 @@
+import {
+  type CivilDay,
+  civilDay,
+  type DayNumber,
+  dayNumber,
+  modulo,
+  type Weekday,
+  weekdayOf,
+} from './civil';
+import type { NthWeekday, RecurrenceRule } from './rule';
+
+export type DayTest = (day: DayNumber) => boolean;
+
+interface DayInYear extends CivilDay {
+  readonly number: DayNumber;
+}
+
+type Test = (day: DayInYear) => boolean;
+
+/** True for the days that no BY… part of the rule excludes (RFC 5545, 3.3.10: the table of what expands and limits). */
+export function dayTest(rule: RecurrenceRule): DayTest {
+  const tests = [
+    byMonth(rule),
+    byMonthDay(rule),
+    byWeekday(rule),
+    byYearDay(rule),
+    byWeekNumber(rule),
+  ].filter((test) => test !== undefined);
+  return (number) => {
+    const day = { number, ...civilDay(number) };
+    return tests.every((test) => test(day));
+  };
+}
+
+const byMonth = ({ months }: RecurrenceRule): Test | undefined =>
+  months && ((day) => months.includes(day.month));
+
+const byMonthDay = ({ monthDays }: RecurrenceRule): Test | undefined =>
+  monthDays && ((day) => counts(monthDays, day.day, monthLength(day)));
+
+const byYearDay = ({ yearDays }: RecurrenceRule): Test | undefined =>
+  yearDays && ((day) => counts(yearDays, dayInYear(day), yearLength(day)));
+
+const byWeekNumber = ({ weekNumbers, weekStart }: RecurrenceRule): Test | undefined =>
+  weekNumbers &&
+  ((day) => {
+    const { week, weeks } = weekOf(day.number, weekStart);
+    return counts(weekNumbers, week, weeks);
+  });
+
+function byWeekday(rule: RecurrenceRule): Test | undefined {
+  const { weekdays } = rule;
+  if (weekdays === undefined) return undefined;
+  const place = placeOfNth(rule);
+  return (day) => {
+    const weekday = weekdayOf(day.number);
+    return weekdays.some((wanted) => wanted.weekday === weekday && isNth(wanted, place(day)));
+  };
+}
+
+/** Where a day stands in the stretch of days in which the nth weekday is counted, from 1, and how long that is. */
+type Place = { readonly day: number; readonly length: number } | undefined;
+
+/** "The 2nd Monday" is counted in the month, or in the year if no month is named; elsewhere nth means nothing. */
+function placeOfNth({ frequency, months, weekNumbers }: RecurrenceRule): (day: DayInYear) => Place {
+  const yearly = frequency === 'YEARLY' && weekNumbers === undefined;
+  if (frequency === 'MONTHLY' || (yearly && months !== undefined))
+    return (day) => ({ day: day.day, length: monthLength(day) });
+  if (yearly) return (day) => ({ day: dayInYear(day), length: yearLength(day) });
+  return () => undefined;
+}
+
+function isNth({ nth }: NthWeekday, place: Place): boolean {
+  if (nth === 0 || place === undefined) return true;
+  return nth > 0
+    ? Math.ceil(place.day / 7) === nth
+    : Math.ceil((place.length - place.day + 1) / 7) === -nth;
+}
+
+/** Negative numbers count from the end: -1 is the last. */
+const counts = (wanted: readonly number[], number: number, length: number): boolean =>
+  wanted.includes(number) || wanted.includes(number - length - 1);
+
+const monthLength = ({ year, month }: CivilDay): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+
+const yearLength = ({ year }: CivilDay): number =>
+  dayNumber(year + 1, 1, 1) - dayNumber(year, 1, 1);
+
+const dayInYear = ({ number, year }: DayInYear): number => number - dayNumber(year, 1, 1) + 1;
+
+/** Week 1 is the first with four days in the year; the week belongs to the year of its fourth day. */
+function weekOf(number: DayNumber, weekStart: Weekday): { week: number; weeks: number } {
+  const fourthDay = fourthDayOfWeek(number, weekStart);
+  const { year } = civilDay(fourthDay);
+  return {
+    week: weekIn(year, fourthDay),
+    // The 28th of December always lies in the last week.
+    weeks: weekIn(year, fourthDayOfWeek(dayNumber(year, 12, 28), weekStart)),
+  };
+}
+
+const fourthDayOfWeek = (number: DayNumber, weekStart: Weekday): DayNumber =>
+  number - modulo(weekdayOf(number) - weekStart, 7) + 3;
+
+const weekIn = (year: number, fourthDay: DayNumber): number =>
+  Math.floor((fourthDay - dayNumber(year, 1, 1)) / 7) + 1;
