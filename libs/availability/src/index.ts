@@ -18,3 +18,4 @@ export {
 } from './offered-slots';
 export type { ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
 export { DAY, MINUTE } from './units';
+export { type OffsetSpan, ZoneOffsets } from './zone-offsets';
