@@ -1,4 +1,4 @@
-import type { BookingReceipt, OfferedSlots, Schedule } from '@appointment/contracts';
+import type { BookingReceipt, OfferedSlots, Schedule, Session } from '@appointment/contracts';
 import { type MemoryMail, memoryMail } from '@appointment/mailer';
 import { Calendar, ExternalConnection, Subscriber, SyncState } from '../src/database';
 import { ConnectionPorts } from '../src/connections';
@@ -150,3 +150,31 @@ export const offered = async (
   page: string,
   query = '',
 ): Promise<OfferedSlots> => (await server.call('GET', `${page}/slots${query}`)).json();
+
+let strangers = 0;
+
+/** Somebody whom no other test writes to. */
+export const aStranger = () => {
+  strangers += 1;
+  return { ...bob, email: `bob-${strangers}@example.net` };
+};
+
+/** Access tokens last minutes: whoever comes back later signs in again. */
+export const signInAgain = async ({ server }: BookingStage, { person }: Host): Promise<string> => {
+  const body = { email: person.subscriber.email, password: 'correct horse battery' };
+  return (await server.call('POST', '/auth/login', { body })).json<Session>().accessToken;
+};
+
+/** The path below /api/v1 behind a link for people. */
+export const doorOf = (url: string): string =>
+  new URL(url).pathname
+    .replace(/^\/m\//, '/public/appointments/')
+    .replace(/^\/decide\//, '/public/decisions/');
+
+/** The first link of that kind in the last letter to an address. */
+export const linkIn = ({ mail }: BookingStage, to: string, kind: 'm' | 'decide'): string => {
+  const letter = mail.sent.findLast((sent) => sent.to[0]?.email === to);
+  const link = letter && new RegExp(`http\\S*/${kind}/[\\w-]+`).exec(letter.text)?.[0];
+  if (!link) throw new Error(`No /${kind}/ link was sent to ${to}`);
+  return link;
+};

@@ -12,25 +12,25 @@ export class AppointmentsController {
   constructor(private readonly appointments: AppointmentsService) {}
 
   @Get()
-  @Answers({ schema: AppointmentPage })
+  @Answers({ summary: 'My meetings by their start, a page at a time.', schema: AppointmentPage })
   list(@Caller() caller: SignedIn, @Query({ schema: AppointmentsQuery }) query: AppointmentsQuery) {
     return this.appointments.list(caller.id, query);
   }
 
   @Get(':id')
-  @Answers({ schema: Appointment, problems: ['not-found'] })
+  @Answers({ summary: 'One of my meetings.', schema: Appointment, problems: ['not-found'] })
   get(@Caller() caller: SignedIn, @PathUuid() id: string) {
     return this.appointments.get(caller.id, id);
   }
 
   @Post(':id/confirm')
-  @Answers({ schema: Appointment, problems: undecidable })
+  @Answers({ summary: 'Confirms a request.', schema: Appointment, problems: undecidable })
   confirm(@Caller() caller: SignedIn, @PathUuid() id: string) {
     return this.appointments.confirm(caller.id, id);
   }
 
   @Post(':id/decline')
-  @Answers({ schema: Appointment, problems: undecidable })
+  @Answers({ summary: 'Declines a request.', schema: Appointment, problems: undecidable })
   decline(
     @Caller() caller: SignedIn,
     @PathUuid() id: string,
@@ -40,7 +40,11 @@ export class AppointmentsController {
   }
 
   @Post(':id/cancel')
-  @Answers({ schema: Appointment, problems: [...undecidable, 'appointment.over'] })
+  @Answers({
+    summary: 'Cancels a meeting or a request.',
+    schema: Appointment,
+    problems: [...undecidable, 'appointment.over'],
+  })
   cancel(
     @Caller() caller: SignedIn,
     @PathUuid() id: string,

@@ -18,25 +18,34 @@ export class SchedulesController {
   constructor(private readonly schedules: SchedulesService) {}
 
   @Get()
-  @Answers({ schema: ScheduleList })
+  @Answers({ summary: 'My pages.', schema: ScheduleList })
   list(@Caller() caller: SignedIn) {
     return this.schedules.list(caller.id);
   }
 
   @Post()
-  @Answers({ status: 201, schema: Schedule, problems: refusals })
+  @Answers({
+    summary: 'Makes a page. Without a slug, its address is made of its name.',
+    status: 201,
+    schema: Schedule,
+    problems: refusals,
+  })
   create(@Caller() caller: SignedIn, @Body({ schema: CreateSchedule }) body: CreateSchedule) {
     return this.schedules.create(caller.id, body);
   }
 
   @Get(':id')
-  @Answers({ schema: Schedule, problems: ['not-found'] })
+  @Answers({ summary: 'One of my pages.', schema: Schedule, problems: ['not-found'] })
   get(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.schedules.get(caller.id, id);
   }
 
   @Patch(':id')
-  @Answers({ schema: Schedule, problems: refusals })
+  @Answers({
+    summary: 'Changes what is sent; custom windows are replaced as a whole.',
+    schema: Schedule,
+    problems: refusals,
+  })
   update(
     @Caller() caller: SignedIn,
     @PathId() id: number,
@@ -46,7 +55,11 @@ export class SchedulesController {
   }
 
   @Delete(':id')
-  @Answers({ status: 204, problems: ['not-found'] })
+  @Answers({
+    summary: 'Deletes a page. Its appointments stay.',
+    status: 204,
+    problems: ['not-found'],
+  })
   remove(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.schedules.remove(caller.id, id);
   }

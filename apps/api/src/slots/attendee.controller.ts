@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { PublicAppointment, Reason } from '@appointment/contracts';
 import { Answers, PathText, Public, RateLimit } from '../http';
 import { AttendeeService } from './attendee.service';
@@ -14,23 +14,28 @@ export class AttendeeController {
   @Get(':token.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="appointment.ics"')
-  @Answers({ problems: ['link.invalid'] })
-  @ApiOkResponse({
-    description: 'The appointment as iCalendar',
-    content: { 'text/calendar': { schema: { type: 'string' } } },
+  @Answers({
+    summary: 'The appointment as an iCalendar file.',
+    mediaType: 'text/calendar',
+    problems: ['link.invalid'],
   })
   download(@PathText('token') token: string) {
     return this.attendee.download(token);
   }
 
   @Get(':token')
-  @Answers({ schema: PublicAppointment, problems: ['link.invalid'] })
+  @Answers({
+    summary: 'The appointment behind an attendee’s link.',
+    schema: PublicAppointment,
+    problems: ['link.invalid'],
+  })
   show(@PathText('token') token: string) {
     return this.attendee.show(token);
   }
 
   @Post(':token/cancel')
   @Answers({
+    summary: 'The attendee cancels, or takes a request back.',
     schema: PublicAppointment,
     problems: ['link.invalid', 'appointment.not-decidable', 'appointment.over'],
   })

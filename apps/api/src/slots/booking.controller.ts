@@ -20,6 +20,7 @@ export class BookingController {
     schema: { type: 'string', maxLength: 255 },
   })
   @Answers({
+    summary: 'Asks for a time. It is booked at once, or the owner is asked.',
     status: 201,
     schema: BookingReceipt,
     problems: [

@@ -15,19 +15,23 @@ export class OwnersLinkController {
   constructor(private readonly link: OwnersLinkService) {}
 
   @Get(':token')
-  @Answers({ schema: PublicDecision, problems: ['link.invalid'] })
+  @Answers({
+    summary: 'The request behind an owner’s link. Looking decides nothing.',
+    schema: PublicDecision,
+    problems: ['link.invalid'],
+  })
   show(@PathText('token') token: string) {
     return this.link.show(token);
   }
 
   @Post(':token/confirm')
-  @Answers({ schema: PublicDecision, problems: refusals })
+  @Answers({ summary: 'Confirms the request.', schema: PublicDecision, problems: refusals })
   confirm(@PathText('token') token: string) {
     return this.link.confirm(token);
   }
 
   @Post(':token/decline')
-  @Answers({ schema: PublicDecision, problems: refusals })
+  @Answers({ summary: 'Declines the request.', schema: PublicDecision, problems: refusals })
   decline(@PathText('token') token: string, @Body({ schema: Reason }) { reason }: Reason) {
     return this.link.decline(token, reason);
   }

@@ -19,20 +19,29 @@ export class PublicPagesController {
   ) {}
 
   @Get(':username')
-  @Answers({ schema: PublicCard, problems: ['not-found'] })
+  @Answers({
+    summary: 'An owner and the pages that take bookings.',
+    schema: PublicCard,
+    problems: ['not-found'],
+  })
   card(@PathText('username') username: string) {
     return this.pages.card(username);
   }
 
   @Get(':username/:slug')
-  @Answers({ schema: PublicPage, problems: refusals })
+  @Answers({ summary: 'One page.', schema: PublicPage, problems: refusals })
   page(@PathText('username') username: string, @PathText('slug') slug: string) {
     return this.pages.page({ username, slug });
   }
 
   @Get(':username/:slug/slots')
   @UseInterceptors(EntityTag)
-  @Answers({ schema: OfferedSlots, problems: refusals, unchecked: true })
+  @Answers({
+    summary: 'The times that can be booked. Carries an ETag.',
+    schema: OfferedSlots,
+    problems: refusals,
+    unchecked: true,
+  })
   offered(
     @PathText('username') username: string,
     @PathText('slug') slug: string,
