@@ -11,6 +11,16 @@ export * from './field/control';
 export * from './field/field';
 export * from './icon/icon';
 export { icons, type IconName } from './icon/icons';
+export {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type DayKey,
+  type MonthKey,
+} from './month/days';
+export * from './month/month';
 export * from './notice/notice';
 export * from './password-field/password-field';
 export * from './skeleton/skeleton';
