@@ -58,16 +58,18 @@ const mailLink = (email: string): Markup => {
   return linkMarkup({ href, label: email });
 };
 
+/** `bdi` and `dir`: words from right to left do not turn what stands around them. */
 const factMarkup = (fact: Fact): Markup => {
-  if ('lines' in fact) return html`${withBreaks(fact.lines)}`;
-  if ('email' in fact) return html`${fact.name}<br />${mailLink(fact.email)}`;
-  return 'href' in fact ? linkMarkup({ href: fact.href, label: fact.text }) : html`${fact.text}`;
+  if ('lines' in fact) return html`<div dir="auto">${withBreaks(fact.lines)}</div>`;
+  if ('email' in fact) return html`<bdi>${fact.name}</bdi><br />${mailLink(fact.email)}`;
+  if ('href' in fact) return linkMarkup({ href: fact.href, label: fact.text });
+  return html`<bdi>${fact.text}</bdi>`;
 };
 
 const factRow = (fact: Fact): Markup =>
   html`<tr>
     <th scope="row" class="muted" style="${style.label}">${fact.label}</th>
-    <td class="ink" style="${style.fact}" dir="auto">${factMarkup(fact)}</td>
+    <td class="ink" style="${style.fact}">${factMarkup(fact)}</td>
   </tr>`;
 
 export const factsRow = (facts: readonly Fact[]): Markup =>

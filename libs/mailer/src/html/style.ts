@@ -17,15 +17,15 @@ export const style = {
   tag: `${FONT};display:inline-block;padding:2px 10px;border-radius:99px;font-size:12px;line-height:18px;font-weight:600`,
   heading: `${FONT};margin:10px 0 0;font-size:24px;line-height:30px;letter-spacing:-0.4px;color:${ink};overflow-wrap:anywhere`,
   box: 'padding:14px 20px;border-left:4px solid;border-radius:5px 28px 28px 5px',
-  time: `${FONT};font-size:17px;line-height:24px;font-weight:700;font-variant-numeric:tabular-nums;color:${ink}`,
+  time: `${FONT};font-size:17px;line-height:24px;font-weight:700;font-variant-numeric:tabular-nums;color:${ink};overflow-wrap:anywhere`,
   range: 'white-space:nowrap',
-  detail: `${FONT};font-size:13px;line-height:20px;font-variant-numeric:tabular-nums;color:${muted}`,
+  detail: `${FONT};font-size:13px;line-height:20px;font-variant-numeric:tabular-nums;color:${muted};overflow-wrap:anywhere`,
   label: `${FONT};padding:6px 16px 6px 0;font-size:14px;line-height:20px;font-weight:400;text-align:left;color:${muted};vertical-align:top;white-space:nowrap`,
   fact: `${FONT};padding:6px 0;font-size:14px;line-height:20px;color:${ink};vertical-align:top;overflow-wrap:anywhere`,
   link: 'color:#0a5a70',
   button: 'display:inline-table;margin:0 8px 8px 0',
   action: `${FONT};display:inline-block;padding:12px 22px;font-size:15px;line-height:20px;font-weight:600;text-decoration:none`,
-  foot: `${FONT};margin:0;padding-top:16px;border-top:1px solid ${line};font-size:12px;line-height:18px;color:${muted}`,
+  foot: `${FONT};margin:0;padding-top:16px;border-top:1px solid ${line};font-size:12px;line-height:18px;color:${muted};overflow-wrap:anywhere`,
 } as const;
 
 /** Grounds and edges by what a meeting is. Colour never says it alone: the tag has the word. */
