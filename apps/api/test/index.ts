@@ -8,3 +8,14 @@ export {
   type TestDatabaseKind,
 } from './test-databases';
 export { cookieOf, type Person, signUp } from './people';
+export {
+  type CalendarFields,
+  insertAppointment,
+  insertCalendar,
+  insertConnection,
+  insertOwner,
+  insertSchedule,
+} from './calendar-rows';
+export { ScriptedCalendars, unavailable } from './scripted-calendars';
+export * from './booking-stage';
+export { MemoryCalendars } from './memory-calendars';

@@ -50,7 +50,8 @@ export class LiveCheck {
     const { timezone: timeZone } = await em.findOneOrFail(Subscriber, subscriberId);
     const found = await this.ask(questions, { within, timeZone }, budgetMs);
     const own = await ownAppointments(em, subscriberId, uidsOf(found));
-    return mergeIntervals(found.filter(({ uid }) => !own.has(lowerCase(uid))));
+    const others = found.filter(({ uid }) => !own.has(lowerCase(uid)));
+    return mergeIntervals(others.map(({ start, end }) => ({ start, end })));
   }
 
   private async questions(

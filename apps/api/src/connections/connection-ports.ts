@@ -1,51 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import {
-  caldavPort,
-  type CalendarPort,
-  discoverCaldav,
-  ProviderUnavailable,
-} from '@appointment/calendar-providers';
+import type { CalendarPort } from '@appointment/calendar-providers';
 import type { ExternalConnection } from '../database';
-import { GuardedFetch, SealBroken } from '../security';
-import { type CaldavCredentials, Credentials } from './credentials';
+import type { CaldavCredentials } from './credentials';
 
-/** Opens what stands behind a connection. Whoever asks for calendars never learns of which type it is. */
-@Injectable()
-export class ConnectionPorts {
-  constructor(
-    private readonly credentials: Credentials,
-    private readonly outbound: GuardedFetch,
-  ) {}
+/** The ways to the outside. Whoever asks for calendars never learns of which type they are; tests stand in here. */
+export abstract class ConnectionPorts {
+  /** What stands behind a connection. Throws `ProviderUnavailable` when there is nothing to open. */
+  abstract open(connection: ExternalConnection): CalendarPort;
 
-  /** Throws `ProviderUnavailable` when there is nothing to open. */
-  open(connection: ExternalConnection): CalendarPort {
-    switch (connection.type) {
-      case 'caldav':
-        return this.caldav(this.storedCredentials(connection));
-      default:
-        throw new ProviderUnavailable(connection.type, 'no-calendars', 'has no calendars');
-    }
-  }
-
-  caldav(credentials: CaldavCredentials): CalendarPort {
-    return caldavPort({ ...credentials, fetch: this.outbound.fetch });
-  }
+  abstract caldav(credentials: CaldavCredentials): CalendarPort;
 
   /** Finds where the calendars are from what the owner typed. Throws `ProviderUnavailable`. */
-  async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
-    const { url } = await discoverCaldav({ ...typed, fetch: this.outbound.fetch });
-    return { ...typed, url };
-  }
-
-  private storedCredentials(connection: ExternalConnection): CaldavCredentials {
-    try {
-      return this.credentials.caldavOf(connection);
-    } catch (cause) {
-      if (!(cause instanceof SealBroken)) throw cause;
-      // For the owner it is the same as a changed password: give it again, and all is well.
-      throw new ProviderUnavailable('caldav', 'wrong-password', 'sealed under another key', {
-        cause,
-      });
-    }
-  }
+  abstract discover(typed: CaldavCredentials): Promise<CaldavCredentials>;
 }

@@ -4,10 +4,16 @@ import { ConnectionPorts } from './connection-ports';
 import { ConnectionsController } from './connections.controller';
 import { ConnectionsService } from './connections.service';
 import { Credentials } from './credentials';
+import { OutboundPorts } from './outbound-ports';
 
 @Module({
   controllers: [ConnectionsController],
-  providers: [ConnectionHealth, ConnectionPorts, ConnectionsService, Credentials],
+  providers: [
+    ConnectionHealth,
+    { provide: ConnectionPorts, useClass: OutboundPorts },
+    ConnectionsService,
+    Credentials,
+  ],
   exports: [ConnectionHealth, ConnectionPorts, Credentials],
 })
 export class ConnectionsModule {}

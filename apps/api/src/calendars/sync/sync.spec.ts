@@ -1,0 +1,372 @@
+import { Logger } from '@nestjs/common';
+import type { CalendarChanges } from '@appointment/calendar-providers';
+import { at, between } from '@appointment/testing';
+import {
+  describeOnEachDatabase,
+  FixedClock,
+  insertAppointment,
+  insertCalendar,
+  insertConnection,
+  insertOwner,
+  insertSchedule,
+  ScriptedCalendars,
+  type TestDatabase,
+  unavailable,
+} from '../../../test';
+import { ConnectionHealth } from '../../connections';
+import { BusyInterval, Calendar, ExternalConnection, Subscriber, SyncState } from '../../database';
+import { eventKeyOf } from './busy-rows';
+import { SyncFailures } from './sync-failures';
+import { SyncLeases } from './sync-leases';
+import { SyncQueue } from './sync-queue';
+import { SyncReader } from './sync-reader';
+import { SyncService } from './sync.service';
+
+const start = '2026-03-02T08:00:00.123456789Z';
+const morning = between('2026-03-03T09:00Z', '2026-03-03T10:00Z');
+const noon = between('2026-03-03T12:00Z', '2026-03-03T13:00Z');
+const evening = between('2026-03-03T18:00Z', '2026-03-03T19:00Z');
+
+const event = (id: string, ...busy: CalendarChanges['changed'][number]['busy']) => ({
+  id,
+  uid: `uid of ${id}`,
+  busy,
+});
+
+describeOnEachDatabase('keeping the busy index', (kind) => {
+  let database: TestDatabase;
+  let clock: FixedClock;
+  let server: ScriptedCalendars;
+  let owner: Subscriber;
+  let connection: ExternalConnection;
+  let calendar: Calendar;
+  let sync: SyncService;
+  let queue: SyncQueue;
+  let leases: SyncLeases;
+
+  const em = () => database.orm.em.fork();
+  const state = (of = calendar) => em().findOneOrFail(SyncState, { calendar: of.id });
+  const health = () => em().findOneOrFail(ExternalConnection, connection.id);
+  const syncNow = () => sync.syncCalendar(calendar.id);
+
+  const rows = async (of = calendar) => {
+    const found = await em().find(BusyInterval, { calendar: of.id }, { orderBy: { start: 'asc' } });
+    return found.map(({ eventKey, start: from }) => [eventKey, from.epochMilliseconds]);
+  };
+
+  const aCalendar = (of = connection) => {
+    const fork = em();
+    return insertCalendar(fork, fork.merge(of), { dueAt: clock.now() });
+  };
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    database = await kind.create();
+  });
+  afterAll(() => database.drop());
+
+  beforeEach(async () => {
+    clock = new FixedClock(start);
+    server = new ScriptedCalendars();
+    const orm = database.orm.em;
+    const connectionHealth = new ConnectionHealth(orm, clock);
+    leases = new SyncLeases(orm, clock);
+    sync = new SyncService(
+      orm as never,
+      clock,
+      leases,
+      new SyncReader(orm, clock, server),
+      new SyncFailures(orm, clock, connectionHealth),
+      connectionHealth,
+    );
+    queue = new SyncQueue(leases, sync);
+    await em().nativeDelete(Subscriber, {});
+    const fork = em();
+    owner = await insertOwner(fork);
+    connection = await insertConnection(fork, owner);
+    calendar = await aCalendar();
+  });
+
+  describe('what is stored', () => {
+    it('is when the owner is busy, under a key that tells nothing', async () => {
+      server.says({ changed: [event('a', noon), event('b', morning, evening)] });
+      await syncNow();
+      expect(await rows()).toEqual([
+        [eventKeyOf('b'), morning.start],
+        [eventKeyOf('a'), noon.start],
+        [eventKeyOf('b'), evening.start],
+      ]);
+    });
+
+    it('follows an event that was moved, and leaves the others', async () => {
+      server.says(
+        { changed: [event('a', morning), event('b', noon)], next: '1' },
+        { changed: [event('a', evening)], next: '2' },
+      );
+      await syncNow();
+      await syncNow();
+      expect(await rows()).toEqual([
+        [eventKeyOf('b'), noon.start],
+        [eventKeyOf('a'), evening.start],
+      ]);
+    });
+
+    it('loses an event that is gone or became free', async () => {
+      server.says(
+        { changed: [event('a', morning), event('b', noon), event('c', evening)], next: '1' },
+        { changed: [event('c')], gone: ['a', 'never known'], next: '2' },
+      );
+      await syncNow();
+      await syncNow();
+      expect(await rows()).toEqual([[eventKeyOf('b'), noon.start]]);
+    });
+
+    it('forgets what a complete answer does not name', async () => {
+      server.says(
+        { changed: [event('a', morning), event('b', noon)], next: '1' },
+        { complete: true, changed: [event('b', noon)], next: '2' },
+      );
+      await syncNow();
+      await syncNow();
+      expect(await rows()).toEqual([[eventKeyOf('b'), noon.start]]);
+    });
+
+    it('keeps what was known of an event that can’t be read any more', async () => {
+      const problems = [{ id: 'a', reason: 'no end' }];
+      server.says(
+        { changed: [event('a', morning), event('b', noon)], next: '1' },
+        { complete: true, changed: [event('b', evening)], problems, next: '2' },
+      );
+      await syncNow();
+      await syncNow();
+      expect(await rows()).toEqual([
+        [eventKeyOf('a'), morning.start],
+        [eventKeyOf('b'), evening.start],
+      ]);
+    });
+
+    it('leaves out the owner’s own appointments: their slots know better', async () => {
+      const uuid = '0198f4a2-1111-7abc-8def-0123456789ab';
+      const fork = em();
+      await insertAppointment(fork, fork.merge(owner), { uuid });
+      server.says({ changed: [{ id: 'own', uid: uuid.toUpperCase(), busy: [morning] }] });
+      await syncNow();
+      expect(await rows()).toEqual([]);
+    });
+
+    it('counts an appointment that somebody else has with the owner', async () => {
+      const uuid = '0198f4a2-2222-7abc-8def-0123456789ab';
+      const fork = em();
+      await insertAppointment(fork, await insertOwner(fork), { uuid });
+      server.says({ changed: [{ id: 'theirs', uid: uuid, busy: [morning] }] });
+      await syncNow();
+      expect(await rows()).toHaveLength(1);
+    });
+
+    it('may be thousands of events', async () => {
+      const many = Array.from({ length: 3_000 }, (_none, index) =>
+        event(`event ${index}`, {
+          start: at(start) + index * 60_000,
+          end: at(start) + index * 60_000 + 1,
+        }),
+      );
+      server.says(
+        { changed: many, next: '1' },
+        { complete: true, changed: many.slice(1), next: '2' },
+      );
+      await syncNow();
+      expect(await rows()).toHaveLength(3_000);
+      await syncNow();
+      expect(await rows()).toHaveLength(2_999);
+    });
+  });
+
+  describe('what is asked for', () => {
+    const asked = () => server.questions.map(({ since }) => since);
+
+    it('is everything at first, then what changed', async () => {
+      server.says({ next: '1' }, { next: '2' }, { next: '3' });
+      await syncNow();
+      await syncNow();
+      await syncNow();
+      expect(asked()).toEqual([undefined, '1', '2']);
+    });
+
+    it('is read in the owner’s zone', async () => {
+      await syncNow();
+      expect(server.questions[0]?.view.timeZone).toBe('Europe/Berlin');
+      expect(server.questions[0]?.calendar).toBe(calendar.url);
+    });
+
+    it('is everything again when a page begins to reach further than was read', async () => {
+      server.says({ next: '1' });
+      await syncNow();
+      const fork = em();
+      await insertSchedule(fork, fork.merge(owner), { farthestBooking: 300 * 24 * 60 });
+      await syncNow();
+      expect(asked()).toEqual([undefined, undefined]);
+      const end = server.questions[1]?.view.within.end ?? 0;
+      expect(end).toBeGreaterThan(clock.now().add({ hours: 300 * 24 }).epochMilliseconds);
+    });
+
+    it('is everything again when the owner moved to another zone', async () => {
+      server.says({ next: '1' });
+      await syncNow();
+      await em().nativeUpdate(Subscriber, owner.id, { timezone: 'Asia/Kolkata' });
+      await syncNow();
+      expect(asked()).toEqual([undefined, undefined]);
+      expect((await state()).timezone).toBe('Asia/Kolkata');
+    });
+  });
+
+  describe('when a calendar answers', () => {
+    it('notes when it was asked and when it is due again', async () => {
+      await syncNow();
+      const { syncedAt, nextSyncAt, lockedUntil, lastError } = await state();
+      expect(syncedAt?.epochMilliseconds).toBe(clock.now().epochMilliseconds);
+      expect(nextSyncAt.since(clock.now()).total('seconds')).toBeGreaterThanOrEqual(49.9);
+      expect([lockedUntil, lastError]).toEqual([null, null]);
+    });
+
+    it('tells that the connection works', async () => {
+      server.says(unavailable('unreachable'), {});
+      await syncNow();
+      await syncNow();
+      expect(await health()).toMatchObject({ status: 'ok', statusCode: null });
+      expect((await state()).failures).toBe(0);
+    });
+  });
+
+  describe('when a calendar can’t be read', () => {
+    it('keeps what was known: never free', async () => {
+      server.says({ changed: [event('a', morning)], next: '1' }, unavailable('timed-out'));
+      await syncNow();
+      const before = await state();
+      clock.advance({ minutes: 1 });
+      await syncNow();
+      expect(await rows()).toHaveLength(1);
+      expect(await state()).toMatchObject({
+        syncedAt: before.syncedAt,
+        syncToken: '1',
+        failures: 1,
+        lastError: 'connection.timed-out',
+        lockedUntil: null,
+      });
+    });
+
+    it('tells the owner what is wrong with the connection', async () => {
+      server.says(unavailable('wrong-password'));
+      await syncNow();
+      expect(await health()).toMatchObject({
+        status: 'error',
+        statusCode: 'connection.wrong-password',
+      });
+    });
+
+    it('waits longer each time', async () => {
+      server.says(unavailable('unreachable'));
+      const pauses: number[] = [];
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        await syncNow();
+        pauses.push((await state()).nextSyncAt.since(clock.now()).total('minutes'));
+      }
+      expect(pauses.map(Math.round)).toEqual([1, 2, 4, 8]);
+    });
+
+    it('does not blame the connection for one calendar that was deleted', async () => {
+      server.says(unavailable('not-caldav'));
+      await syncNow();
+      expect((await health()).status).toBe('ok');
+      expect((await state()).lastError).toBe('connection.not-caldav');
+    });
+
+    it('survives an answer that nobody foresaw', async () => {
+      server.says(new TypeError('x is not a function'));
+      await syncNow();
+      expect(await state()).toMatchObject({ lastError: 'internal', failures: 1 });
+    });
+  });
+
+  describe('several who read at once', () => {
+    const later = () => Promise.withResolvers<Partial<CalendarChanges>>();
+
+    it('drops what was read before somebody asked anew', async () => {
+      const slow = later();
+      server.says(slow.promise, { changed: [event('a', noon)], next: 'new' });
+      const overtaken = syncNow();
+      while (server.questions.length === 0) await new Promise(setImmediate);
+      await syncNow();
+      slow.resolve({ changed: [event('a', morning)], next: 'old' });
+      await overtaken;
+      expect(await rows()).toEqual([[eventKeyOf('a'), noon.start]]);
+      expect((await state()).syncToken).toBe('new');
+    });
+
+    it('saves nothing of a calendar that was disconnected meanwhile', async () => {
+      const slow = later();
+      server.says(slow.promise);
+      const reading = syncNow();
+      while (server.questions.length === 0) await new Promise(setImmediate);
+      await em().nativeDelete(SyncState, { calendar: calendar.id });
+      slow.resolve({ changed: [event('a', morning)] });
+      await reading;
+      expect(await rows()).toEqual([]);
+    });
+
+    it('writes each interval once', async () => {
+      server.says({ complete: true, changed: [event('a', morning), event('b', noon)] });
+      await Promise.all(Array.from({ length: 8 }, syncNow));
+      expect(await rows()).toHaveLength(2);
+    });
+
+    it('never leases a calendar twice', async () => {
+      await aCalendar();
+      await aCalendar();
+      const taken = (await Promise.all([1, 2, 3, 4].map(() => leases.takeDue(2)))).flat();
+      const ids = taken.map(({ calendarId }) => calendarId);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  describe('what is due', () => {
+    it('is read, each calendar once', async () => {
+      await aCalendar();
+      expect(await queue.runDue()).toBe(2);
+      expect(server.questions).toHaveLength(2);
+      expect(await queue.runDue()).toBe(0);
+    });
+
+    it('comes due again within a minute', async () => {
+      await queue.runDue();
+      clock.advance({ seconds: 55 });
+      expect(await queue.runDue()).toBe(1);
+    });
+
+    it('is left to whoever is reading it, until they are given up', async () => {
+      await leases.takeDue(10);
+      expect(await queue.runDue()).toBe(0);
+      clock.advance({ minutes: 2 });
+      expect(await queue.runDue()).toBe(1);
+    });
+
+    it('asks a connection that fails only once, not for each calendar', async () => {
+      const others = [await aCalendar(), await aCalendar()];
+      server.says(unavailable('wrong-password'));
+      await queue.runDue();
+      expect(server.questions).toHaveLength(1);
+      for (const other of others) {
+        const { nextSyncAt, lockedUntil } = await state(other);
+        expect(nextSyncAt.since(clock.now()).total('seconds')).toBeGreaterThan(59);
+        expect(lockedUntil).toBeNull();
+      }
+    });
+
+    it('reads the other connections meanwhile', async () => {
+      const fork = em();
+      const other = await aCalendar(await insertConnection(fork, fork.merge(owner)));
+      server.says(unavailable('unreachable'), { changed: [event('a', morning)] });
+      await queue.runDue();
+      expect([...(await rows()), ...(await rows(other))]).toHaveLength(1);
+    });
+  });
+});

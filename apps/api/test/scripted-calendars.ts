@@ -1,0 +1,93 @@
+import type {
+  BusyTime,
+  CalendarChanges,
+  CalendarPort,
+  RemoteCalendar,
+  RemoteEvent,
+  SyncToken,
+  UnavailableCode,
+  Viewpoint,
+} from '@appointment/calendar-providers';
+import { ProviderUnavailable } from '@appointment/calendar-providers';
+import { type CaldavCredentials, ConnectionPorts } from '../src/connections';
+
+export interface Question {
+  readonly calendar: string;
+  readonly since: SyncToken | undefined;
+  readonly view: Viewpoint;
+}
+
+type Answer = Partial<CalendarChanges> | Error | Promise<Partial<CalendarChanges>>;
+
+const silence: CalendarChanges = {
+  complete: false,
+  changed: [],
+  gone: [],
+  next: undefined,
+  problems: [],
+};
+
+/** A calendar server that answers what the test dictates, word for word; the last word is repeated. */
+export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
+  readonly questions: Question[] = [];
+  readonly askedLive: (readonly string[])[] = [];
+  readonly written: string[] = [];
+  /** What is typed is where the calendars are; a scripted error is what discovery says. */
+  remote: readonly RemoteCalendar[] = [];
+  liveBusy: readonly BusyTime[] | Error | Promise<never> = [];
+  listFails: Error | undefined;
+  writeFails: Error | undefined;
+  private readonly answers: Answer[] = [];
+
+  says(...answers: Answer[]): void {
+    this.answers.splice(0, this.answers.length, ...answers);
+  }
+
+  override open(): CalendarPort {
+    return this;
+  }
+
+  override caldav(): CalendarPort {
+    return this;
+  }
+
+  override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
+    return typed;
+  }
+
+  async list(): Promise<readonly RemoteCalendar[]> {
+    if (this.listFails) throw this.listFails;
+    return this.remote;
+  }
+
+  async changes(
+    calendar: string,
+    since: SyncToken | undefined,
+    view: Viewpoint,
+  ): Promise<CalendarChanges> {
+    this.questions.push({ calendar, since, view });
+    const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
+    if (answer instanceof Error) throw answer;
+    return { ...silence, ...(await answer) };
+  }
+
+  async busy(calendars: readonly string[]): Promise<readonly BusyTime[]> {
+    this.askedLive.push(calendars);
+    if (this.liveBusy instanceof Error) throw this.liveBusy;
+    return this.liveBusy;
+  }
+
+  async put(calendar: string, { uid }: { uid: string }): Promise<RemoteEvent> {
+    if (this.writeFails) throw this.writeFails;
+    this.written.push(uid);
+    return { calendar, id: `${calendar}${uid}.ics`, etag: '"1"' };
+  }
+
+  async remove(event: RemoteEvent): Promise<void> {
+    if (this.writeFails) throw this.writeFails;
+    this.written.push(`removed ${event.id}`);
+  }
+}
+
+export const unavailable = (code: UnavailableCode): ProviderUnavailable =>
+  new ProviderUnavailable('scripted', code, 'the test says so');
