@@ -50,7 +50,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   const folder = temporaryFolder('server');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let program: RunningProgram;
+  let program!: RunningProgram;
   const start = async () => {
     program = startProgram({
       name: 'Appointment',
@@ -68,7 +68,13 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     await program.stop();
     removeFolder(folder);
   };
-  await start().catch((error: unknown) => stop().then(() => Promise.reject(error)));
+  try {
+    await start();
+  } catch (error) {
+    const said = program.log().slice(-2000);
+    await stop();
+    throw new Error(`The server did not become ready. It said:\n${said}`, { cause: error });
+  }
   return {
     url,
     pid: () => program.pid,

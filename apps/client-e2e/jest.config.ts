@@ -1,0 +1,5 @@
+export default {
+  displayName: 'client-e2e',
+  preset: '../../jest.preset.js',
+  testTimeout: 120_000,
+};
