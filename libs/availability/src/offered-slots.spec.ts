@@ -15,6 +15,7 @@ import type { Interval } from './interval';
 import { nextOffered } from './next-offered';
 import { isOffered, offeredSlots, type SlotsQuestion } from './offered-slots';
 import type { ScheduleRules } from './schedule-rules';
+import { DAY } from './units';
 
 const MONDAY = day('2026-06-01', 'UTC');
 const THE_WEEK = days('2026-06-01', '2026-06-07', 'UTC');
@@ -294,6 +295,17 @@ describe('the next offered slot', () => {
   it('is found behind months of busy time', () => {
     const busy = [between('2026-05-01T00:00Z', '2026-09-14T09:10Z')];
     expect(next({}, { busy })).toBe('2026-09-14T09:30+00:00');
+  });
+
+  it.each([7, 21, 49])('is found at the very end of %d busy days', (count) => {
+    const roundTheClock = { hours: hours('00:00', '00:00') };
+    const within = days('2026-06-01', '2026-06-01', 'UTC');
+    const end = within.start + count * DAY;
+    const next = nextOffered(compileRules(aSchedule(roundTheClock)), {
+      ...aQuestion({ within }),
+      busy: [{ start: within.start, end }],
+    });
+    expect(next?.start).toBe(end);
   });
 
   it('waits for the notice', () => {

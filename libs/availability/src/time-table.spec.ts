@@ -2,6 +2,7 @@ import {
   ALL_ZONES,
   aSchedule,
   at,
+  between,
   date,
   day,
   days,
@@ -127,6 +128,33 @@ describe('the time table: a clock change in the owner’s night', () => {
       '2011-12-29T23:00-10:00',
       '2011-12-29T23:30-10:00',
     ]);
+  });
+});
+
+describe('the time table: clocks that go back over midnight', () => {
+  const windows = { slotMinutes: 10, stepMinutes: 10 };
+
+  it('stretch a night in Beirut into the hour that comes again before midnight', () => {
+    const rules = aSchedule({
+      ...windows,
+      timeZone: 'Asia/Beirut',
+      customWindows: [onWeekday(5, '23:30', '23:20')],
+    });
+    const secondTime = between('2026-10-24T23:00+02:00', '2026-10-24T23:59+02:00');
+    expect(offered(rules, secondTime)).toEqual([
+      '2026-10-24T23:00+02:00',
+      '2026-10-24T23:10+02:00',
+    ]);
+  });
+
+  it('let a Sunday in St. John’s begin a minute before Saturday’s last hour comes again', () => {
+    const rules = aSchedule({
+      ...windows,
+      timeZone: 'America/St_Johns',
+      customWindows: [onWeekday(7, '00:00', '00:10')],
+    });
+    const firstMinute = between('2010-11-07T00:00-02:30', '2010-11-07T00:01-02:30');
+    expect(offered(rules, firstMinute)).toEqual(['2010-11-07T00:00-02:30']);
   });
 });
 

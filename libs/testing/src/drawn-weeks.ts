@@ -18,11 +18,11 @@ export const ALL_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
 
 /** Weeks of any schedule in any zone; half of them stand around a clock change, where the mistakes are. */
 export const drawnWeek = (zones: readonly string[] = ALL_ZONES): fc.Arbitrary<DrawnWeek> =>
-  moment(zones).chain(({ timeZone, anchor }) =>
+  place(zones).chain(({ timeZone, anchor }) =>
     fc.record({ rules: rulesAround(anchor, timeZone), question: questionAround(anchor) }),
   );
 
-const moment = (zones: readonly string[]) =>
+const place = (zones: readonly string[]) =>
   fc
     .record({
       timeZone: fc.constantFrom(...zones),
@@ -45,16 +45,15 @@ const mostly = <T, U>(usual: T, other: fc.Arbitrary<U>) =>
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), arbitrary);
 
 function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRules> {
-  const today = Temporal.Instant.fromEpochMilliseconds(anchor)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
+  const moment = Temporal.Instant.fromEpochMilliseconds(anchor).toZonedDateTimeISO(timeZone);
+  const [today, time] = [moment.toPlainDate(), moment.toPlainTime()];
   const daysFromToday = (min: number, max: number) =>
     fc.integer({ min, max }).map((days) => today.add({ days }));
   return fc.record({
     timeZone: fc.constant(timeZone),
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 4 }),
-    hours: wallWindow,
-    customWindows: orNull(fc.array(weekdayWindow, { maxLength: 14, size: 'max' })),
+    hours: wallWindowNear(time),
+    customWindows: orNull(fc.array(weekdayWindowNear(time), { maxLength: 14, size: 'max' })),
     firstDay: daysFromToday(-3, 0),
     lastDay: orNull(daysFromToday(0, 3)),
     slotMinutes: minutes(5, 180),
@@ -66,20 +65,19 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
   });
 }
 
-const wallTime = fc
-  .oneof(
-    // The hours of the night, in which clocks are changed, and the whole day.
-    fc.integer({ min: 0, max: 48 }).map((fives) => fives * 5),
-    fc.integer({ min: 0, max: 24 * 60 - 1 }),
-  )
-  .map((minute) => new Temporal.PlainTime(Math.floor(minute / 60), minute % 60));
+/** Any minute of a day, half of them within two hours of the anchor, where the clocks may change. */
+const wallTimeNear = (anchor: Temporal.PlainTime) =>
+  fc
+    .oneof(minutes(-120, 120), minutes(0, 24 * 60 - 1))
+    .map((distance) => anchor.round('minute').add({ minutes: distance }));
 
-const wallWindow = fc.record({ from: wallTime, to: wallTime });
-const weekdayWindow = fc.record({
-  weekday: fc.integer({ min: 1, max: 7 }),
-  from: wallTime,
-  to: wallTime,
-});
+const wallWindowNear = (anchor: Temporal.PlainTime) =>
+  fc.record({ from: wallTimeNear(anchor), to: wallTimeNear(anchor) });
+
+const weekdayWindowNear = (anchor: Temporal.PlainTime) =>
+  fc
+    .record({ weekday: fc.integer({ min: 1, max: 7 }), window: wallWindowNear(anchor) })
+    .map(({ weekday, window }) => ({ weekday, ...window }));
 
 const questionAround = (anchor: number): fc.Arbitrary<SlotsQuestion> =>
   fc.record({
