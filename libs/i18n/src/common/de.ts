@@ -29,6 +29,23 @@ export const de: CommonMessages = {
     minutes: (n) => `${n} Min.`,
     lengthInWords: (n) => plural('de', n, { one: '# Minute', other: '# Minuten' }),
   },
+  nav: {
+    label: 'Haupt',
+    labelShort: 'Haupt, kurz',
+    dashboard: 'Übersicht',
+    home: 'Start',
+    appointments: 'Termine',
+    schedules: 'Terminseiten',
+    connections: 'Kalender',
+    settings: 'Einstellungen',
+    more: 'Mehr',
+    requestsWait: (n) => plural('de', n, { one: '# Anfrage wartet', other: '# Anfragen warten' }),
+    connectionsNeed: (n) =>
+      plural('de', n, { one: 'Eine Verbindung braucht Sie', other: '# Verbindungen brauchen Sie' }),
+    myLink: 'Mein Link',
+    account: (name) => `Konto von ${name}`,
+    signOut: 'Abmelden',
+  },
   problem: {
     offline: 'Sie sind offline, oder der Server ist es. Nichts ist verloren; gleich noch einmal.',
     tooManyRequests: (seconds) =>

@@ -29,6 +29,24 @@ export const en = {
     minutes: (n: number) => `${n} min`,
     lengthInWords: (n: number) => plural('en', n, { one: '# minute', other: '# minutes' }),
   },
+  nav: {
+    label: 'Main',
+    labelShort: 'Main, short',
+    dashboard: 'Dashboard',
+    home: 'Home',
+    appointments: 'Appointments',
+    schedules: 'Schedules',
+    connections: 'Connections',
+    settings: 'Settings',
+    more: 'More',
+    requestsWait: (n: number) =>
+      plural('en', n, { one: '# request waits', other: '# requests wait' }),
+    connectionsNeed: (n: number) =>
+      plural('en', n, { one: 'One connection needs you', other: '# connections need you' }),
+    myLink: 'My link',
+    account: (name: string) => `Account of ${name}`,
+    signOut: 'Sign out',
+  },
   problem: {
     offline: 'You are offline, or the server is. Nothing is lost; try again in a moment.',
     tooManyRequests: (seconds: number) =>

@@ -1,5 +1,50 @@
+import { plural } from '../plural';
 import type { DashboardMessages } from './index';
 
 export const de: DashboardMessages = {
-  heading: 'Appointment',
+  heading: 'Übersicht',
+  requestsWait: (n) =>
+    plural('de', n, { one: 'Eine Anfrage wartet auf Sie.', other: '# Anfragen warten auf Sie.' }),
+  nextMeeting: (name, when, distance) => `Als Nächstes: ${name}, ${when}, ${distance}.`,
+  runningMeeting: (name, until) => `Jetzt: ${name}, bis ${until}.`,
+  nothingWaits: 'Nichts wartet auf Sie.',
+  nothingBooked: 'Noch ist nichts gebucht.',
+  loading: 'Ihr Tag kommt gleich',
+  requests: 'Anfragen',
+  all: 'Alle',
+  noRequests: 'Keine Anfrage wartet auf Sie',
+  noRequestsText: 'Fragt jemand nach einer Zeit, antworten Sie hier oder aus der Mail.',
+  sendLink: 'Verschicken Sie Ihren Link',
+  sendLinkText: 'Wer ihn hat, sieht Ihre freien Zeiten und wählt eine. Ein Konto braucht niemand.',
+  next: 'Als Nächstes',
+  noNext: 'Kein Termin ist gebucht.',
+  titleAndLength: (title, length) => `${title}, ${length}`,
+  dayAndTitle: (day, title) => `${day}, ${title}`,
+  calendars: 'Kalender',
+  fresh: (ago) => `Geprüft ${ago}`,
+  stale: (title) =>
+    `„${title}“ ließ sich nicht lesen. Bis es geht, bieten Ihre Seiten keine Zeiten an.`,
+  noCalendar: 'Kein Kalender ist verbunden: Belegt ist nur, was hier gebucht wurde.',
+  connect: 'Kalender verbinden',
+  checkNow: 'Kalender jetzt prüfen',
+  checkedSaid: 'Ihre Kalender wurden geprüft',
+  look: 'Ansehen',
+  failed: {
+    heading: (n) =>
+      plural('de', n, {
+        one: 'Eine Sache ließ sich nicht zustellen.',
+        other: '# Sachen ließen sich nicht zustellen.',
+      }),
+    letter: (to) => `Eine Mail an ${to} wurde abgewiesen.`,
+    calendar: 'Ein Termin ließ sich nicht in Ihren Kalender schreiben.',
+    other: 'Eine Nachricht ist stecken geblieben.',
+    tries: (n, at) =>
+      plural('de', n, {
+        one: `Einmal versucht, ${at}.`,
+        other: `#-mal versucht, zuletzt ${at}.`,
+      }),
+    retry: 'Noch einmal',
+    see: 'Termin ansehen',
+    retrying: 'Es wird noch einmal versucht',
+  },
 };

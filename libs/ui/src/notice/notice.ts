@@ -1,4 +1,12 @@
-import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import {
+  afterNextRender,
+  booleanAttribute,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 
@@ -27,11 +35,15 @@ const iconOf: Record<NoticeKind, IconName> = {
 export class Notice {
   readonly kind = input<NoticeKind>('info');
   readonly icon = input<IconName>();
+  /** After a failed submit: the reader is led to what it says. */
+  readonly takesFocus = input(false, { transform: booleanAttribute });
 
   protected readonly fallback = computed(() => iconOf[this.kind()]);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  focus(): void {
-    this.#element.focus();
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => {
+      if (this.takesFocus()) element.focus();
+    });
   }
 }

@@ -1,7 +1,14 @@
 import type { Routes } from '@angular/router';
 import { texts } from '../core/i18n/i18n';
+import { ConnectionStore } from './connection-store';
 import { Connections } from './connections';
+import { Targets } from './targets';
 
 export default [
-  { path: '', component: Connections, resolve: { texts: texts('settings') } },
+  {
+    path: '',
+    component: Connections,
+    providers: [ConnectionStore, Targets],
+    resolve: { texts: texts('settings') },
+  },
 ] satisfies Routes;

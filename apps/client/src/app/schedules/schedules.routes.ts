@@ -1,7 +1,36 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import type { ResolveFn, Routes } from '@angular/router';
+import type { Calendar, Schedule } from '@appointment/contracts';
 import { texts } from '../core/i18n/i18n';
+import { askBeforeLeaving } from '../core/page/ask-before-leaving';
+import { ScheduleEditor } from './schedule-editor';
 import { ScheduleList } from './schedule-list';
+import { ScheduleStore } from './schedule-store';
+
+const schedule: ResolveFn<Schedule> = ({ params }) =>
+  inject(ScheduleStore).one(String(params['id']));
+
+const calendars: ResolveFn<readonly Calendar[]> = () => inject(ScheduleStore).calendars();
 
 export default [
-  { path: '', component: ScheduleList, resolve: { texts: texts('schedules') } },
+  {
+    path: '',
+    providers: [ScheduleStore],
+    resolve: { texts: texts('schedules') },
+    children: [
+      { path: '', component: ScheduleList },
+      {
+        path: 'new',
+        component: ScheduleEditor,
+        canDeactivate: [askBeforeLeaving],
+        resolve: { calendars },
+      },
+      {
+        path: ':id',
+        component: ScheduleEditor,
+        canDeactivate: [askBeforeLeaving],
+        resolve: { calendars, schedule },
+      },
+    ],
+  },
 ] satisfies Routes;

@@ -37,7 +37,8 @@ export class Api {
   async send<T>(path: string, request: ApiRequest = {}): Promise<T> {
     const response = await this.#answer(path, request);
     if (!response.ok) throw await ApiProblem.from(response);
-    return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
   }
 
   get<T>(path: string, options: Pick<ApiRequest, 'query' | 'headers' | 'signal'> = {}): Promise<T> {

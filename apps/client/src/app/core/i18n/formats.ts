@@ -107,7 +107,19 @@ export class Formats {
   /** "24 hours", "5 min": a length in the largest unit that measures it. */
   span(milliseconds: number, unitDisplay: 'long' | 'short' = 'long'): string {
     const [unit, size] = largestIn(milliseconds);
-    return this.number(Math.floor(milliseconds / size), { style: 'unit', unit, unitDisplay });
+    return this.unit(Math.floor(milliseconds / size), unit, unitDisplay);
+  }
+
+  /** "90 min", "4 hours", "2 days": minutes in the largest unit that loses nothing. */
+  minutes(minutes: number): string {
+    if (minutes > 0 && minutes % 1440 === 0) return this.unit(minutes / 1440, 'day', 'long');
+    if (minutes > 90 && minutes % 60 === 0) return this.unit(minutes / 60, 'hour', 'long');
+    return this.unit(minutes, 'minute');
+  }
+
+  /** "2 weeks", "30 min" */
+  unit(value: number, unit: string, unitDisplay: 'long' | 'short' = 'short'): string {
+    return this.number(value, { style: 'unit', unit, unitDisplay });
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {

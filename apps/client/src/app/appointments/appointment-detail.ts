@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Appointment } from '@appointment/contracts';
+import { Badge, Icon, Skeleton } from '@appointment/ui';
+import { Formats } from '../core/i18n/formats';
+import { I18n } from '../core/i18n/i18n';
+import { Now } from '../core/now';
+import { LoadFailed } from '../core/page/load-failed';
+import { pageTitle } from '../core/page/page-title';
+import { AppointmentSource } from './appointment-source';
+import { AppointmentStore } from './appointment-store';
+import { DecisionPanel } from './decision-panel';
+import { StatusBadge } from './status-badge';
+
+/** Everything about one appointment, and the answers that it allows. */
+@Component({
+  selector: 'app-appointment-detail',
+  imports: [Badge, DecisionPanel, Icon, LoadFailed, RouterLink, Skeleton, StatusBadge],
+  templateUrl: './appointment-detail.html',
+  styleUrl: './appointment-detail.css',
+})
+export class AppointmentDetail {
+  readonly id = input.required<string>();
+
+  readonly #i18n = inject(I18n);
+  readonly #now = inject(Now);
+  readonly #source = inject(AppointmentSource);
+  readonly #store = inject(AppointmentStore);
+  protected readonly formats = inject(Formats);
+  protected readonly t = this.#i18n.messages('appointments');
+
+  protected readonly read = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.#source.one(params),
+  });
+
+  /** What the list knows is shown while the rest is fetched. */
+  protected readonly appointment = linkedSignal<Appointment | undefined>(() =>
+    this.read.hasValue() ? this.read.value() : this.#store.find(this.id()),
+  );
+
+  protected readonly heading = computed(() => {
+    const { title = '', attendee } = this.appointment() ?? {};
+    return this.t().withWhom(title, attendee?.name ?? '');
+  });
+
+  protected readonly when = computed(() => {
+    const { start = 0, end = 0 } = this.appointment() ?? {};
+    return this.formats.meeting(start, end);
+  });
+
+  /** The same time where the other one is, when their clocks show another. */
+  protected readonly theirs = computed(() => {
+    const { start = 0, attendee } = this.appointment() ?? {};
+    if (!attendee) return undefined;
+    const theirs = this.formats.dayAndTime(start, attendee.timezone);
+    if (theirs === this.formats.dayAndTime(start)) return undefined;
+    return this.t().theirTime(theirs, this.formats.city(attendee.timezone), attendee.name);
+  });
+
+  protected readonly left = computed(() => {
+    const { expiresAt, status } = this.appointment() ?? {};
+    const left = expiresAt ? Date.parse(expiresAt) - this.#now.at() : 0;
+    return status === 'requested' && left > 0
+      ? this.t().leftToAnswer(this.formats.span(left, 'short'))
+      : undefined;
+  });
+
+  constructor() {
+    pageTitle(() => [this.appointment() ? this.heading() : undefined, this.t().heading]);
+  }
+
+  protected decided(changed: Appointment): void {
+    this.appointment.set(changed);
+    this.#store.keep(changed);
+  }
+}

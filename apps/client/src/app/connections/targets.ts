@@ -1,0 +1,17 @@
+import { computed, inject, resource, Service } from '@angular/core';
+import type { Schedule, ScheduleList } from '@appointment/contracts';
+import { OwnerApi } from '../core/api/owner-api';
+
+/** Which schedules write into which calendars. */
+@Service({ autoProvided: false })
+export class Targets {
+  readonly #api = inject(OwnerApi);
+  readonly #read = resource({
+    loader: ({ abortSignal }) => this.#api.get<ScheduleList>('/schedules', { signal: abortSignal }),
+  });
+
+  readonly schedules = computed<readonly Schedule[]>(() =>
+    this.#read.hasValue() ? this.#read.value().items : [],
+  );
+  readonly known = computed(() => this.#read.hasValue());
+}
