@@ -1,11 +1,14 @@
+import type { BookingStatus } from '@appointment/contracts';
 import type { EntityManager } from '@mikro-orm/core';
 import {
   Appointment,
+  Attendee,
   Calendar,
   ExternalConnection,
   type NewSchedule,
   type NewSubscriber,
   Schedule,
+  Slot,
   Subscriber,
   SyncState,
 } from '../src/database';
@@ -132,4 +135,33 @@ export const insertAppointment = async (
   });
   await em.persist(appointment).flush();
   return appointment;
+};
+
+/** A slot of the appointment, as it stands. */
+export const insertSlot = async (
+  em: EntityManager,
+  appointment: Appointment,
+  { status, start }: { status: BookingStatus; start: string },
+): Promise<Slot> => {
+  const slot = new Slot({
+    appointment,
+    schedule: null,
+    attendee: new Attendee({
+      email: 'bob@example.net',
+      name: 'Bob',
+      timezone: 'UTC',
+      language: 'en',
+    }),
+    subscriber: appointment.owner,
+    start: Temporal.Instant.from(start),
+    duration: appointment.duration,
+    bookingStatus: 'booked',
+    bookingTkn: null,
+    bookingExpiresAt: null,
+    notes: null,
+    guests: [],
+  });
+  slot.bookingStatus = status;
+  await em.persist(slot).flush();
+  return slot;
 };

@@ -15,6 +15,7 @@ export {
   insertConnection,
   insertOwner,
   insertSchedule,
+  insertSlot,
 } from './calendar-rows';
 export { ScriptedCalendars, unavailable } from './scripted-calendars';
 export * from './booking-stage';

@@ -32,15 +32,21 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   readonly questions: Question[] = [];
   readonly askedLive: (readonly string[])[] = [];
   readonly written: string[] = [];
-  /** What is typed is where the calendars are; a scripted error is what discovery says. */
+  /** The account's calendars; the address that is typed is the one where they are. */
   remote: readonly RemoteCalendar[] = [];
   liveBusy: readonly BusyTime[] | Error | Promise<never> = [];
+  discoveryFails: Error | undefined;
   listFails: Error | undefined;
   writeFails: Error | undefined;
-  private readonly answers: Answer[] = [];
+  private answers: Answer[] = [];
+
+  /** As it was made: it answers that nothing changed. */
+  reset(): void {
+    Object.assign(this, new ScriptedCalendars());
+  }
 
   says(...answers: Answer[]): void {
-    this.answers.splice(0, this.answers.length, ...answers);
+    this.answers = answers;
   }
 
   override open(): CalendarPort {
@@ -52,6 +58,7 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   }
 
   override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
+    if (this.discoveryFails) throw this.discoveryFails;
     return typed;
   }
 

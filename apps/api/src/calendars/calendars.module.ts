@@ -8,7 +8,7 @@ import { CalendarsService } from './calendars.service';
 import { ConnectingController } from './connecting.controller';
 import { ConnectingService } from './connecting.service';
 import { LiveCheck } from './live-check';
-import { SyncFailures, SyncLeases, SyncQueue, SyncReader, SyncService } from './sync';
+import { FirstLook, SyncFailures, SyncLeases, SyncReader, SyncService, SyncWorker } from './sync';
 
 @Module({
   imports: [ConnectionsModule],
@@ -19,13 +19,14 @@ import { SyncFailures, SyncLeases, SyncQueue, SyncReader, SyncService } from './
     CalendarsService,
     CalendarWriter,
     ConnectingService,
+    FirstLook,
     LiveCheck,
     SyncFailures,
     SyncLeases,
-    SyncQueue,
     SyncReader,
     SyncService,
+    SyncWorker,
   ],
-  exports: [BusyIndex, CalendarWriter, LiveCheck, SyncQueue],
+  exports: [BusyIndex, CalendarWriter, LiveCheck],
 })
 export class CalendarsModule {}

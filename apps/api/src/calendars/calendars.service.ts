@@ -19,14 +19,14 @@ import { Clock } from '../jobs';
 import { calendarsLeft } from './calendar-allowance';
 import { CalendarInUse, CalendarLimitReached, CalendarNotConnected } from './calendar.errors';
 import { viewsOf } from './calendar.view';
-import { SyncQueue, SyncService } from './sync';
+import { FirstLook, SyncService } from './sync';
 
 @Injectable()
 export class CalendarsService {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-    private readonly queue: SyncQueue,
+    private readonly firstLook: FirstLook,
     private readonly syncs: SyncService,
   ) {}
 
@@ -46,7 +46,7 @@ export class CalendarsService {
       if (body.connected === false) await disconnect(em, calendar);
       return calendar.connected && !wasConnected;
     });
-    if (begins) await this.queue.runSoon([id]);
+    if (begins) await this.firstLook.at([id]);
     return this.get(ownerId, id);
   }
 

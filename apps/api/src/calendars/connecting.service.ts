@@ -16,7 +16,7 @@ import { Clock } from '../jobs';
 import { AccountStore, type ReachedAccount } from './account-store';
 import { importCalendars } from './calendar-import';
 import { viewsOf } from './calendar.view';
-import { SyncQueue } from './sync';
+import { FirstLook } from './sync';
 
 const LONGEST_ACCOUNT_ADDRESS = 512;
 
@@ -29,7 +29,7 @@ export class ConnectingService {
     private readonly ports: ConnectionPorts,
     private readonly health: ConnectionHealth,
     private readonly accounts: AccountStore,
-    private readonly queue: SyncQueue,
+    private readonly firstLook: FirstLook,
   ) {}
 
   async connectCaldav(ownerId: number, typed: ConnectCaldav): Promise<ConnectedCaldav> {
@@ -89,7 +89,7 @@ export class ConnectingService {
     const connected = await this.em
       .fork()
       .find(Calendar, { externalConnection: connectionId, connected: true }, { fields: ['id'] });
-    await this.queue.runSoon(connected.map(({ id }) => id));
+    await this.firstLook.at(connected.map(({ id }) => id));
   }
 }
 

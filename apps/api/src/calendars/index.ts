@@ -3,5 +3,5 @@ export { CalendarWriter } from './calendar-writer';
 export { CalendarNotConnected, CalendarUnavailable } from './calendar.errors';
 export { CalendarsModule } from './calendars.module';
 export { type Freshness, isVerifiable } from './freshness';
-export { SyncQueue } from './sync';
+export { SyncWorker } from './sync';
 export { LiveCheck, type LiveCheckOptions } from './live-check';

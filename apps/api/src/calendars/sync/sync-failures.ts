@@ -19,18 +19,16 @@ export class SyncFailures {
     private readonly health: ConnectionHealth,
   ) {}
 
-  /** Answers true when it is the whole connection that fails. */
-  async note(lease: Lease, error: unknown): Promise<boolean> {
+  async note(lease: Lease, error: unknown): Promise<void> {
     if (!(error instanceof ProviderUnavailable)) {
       this.logger.error(`Calendar ${lease.calendarId} could not be synced`, error);
       await this.postpone(lease, 'internal');
-      return false;
+      return;
     }
     const next = await this.postpone(lease, problemCodeOf(error));
-    if (lease.connectionId === null || !concernsConnection(error)) return false;
+    if (lease.connectionId === null || !concernsConnection(error)) return;
     await this.health.failed(lease.connectionId, error);
     if (next) await this.postponeSiblings(lease.connectionId, next);
-    return true;
   }
 
   private async postpone(

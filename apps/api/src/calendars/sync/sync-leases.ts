@@ -4,7 +4,7 @@ import { inTransaction, SyncState } from '../../database';
 import { Clock } from '../../jobs';
 
 /** Longer than any provider may take; a process that died holds up a calendar no longer than this. */
-const LEASE = { minutes: 2 };
+const LEASE = { minutes: 5 };
 
 /** The right to save what was read from one calendar. Whoever asks last has it. */
 export interface Lease {
@@ -29,11 +29,11 @@ export class SyncLeases {
     });
   }
 
-  /** Takes what is due and nobody is reading, longest due first. */
-  async takeDue(most: number): Promise<Lease[]> {
+  /** Takes the calendar that has been due for longest and that nobody is reading. */
+  async takeDue(): Promise<Lease | undefined> {
     const now = this.clock.now();
     return inTransaction(this.em, async (em) => {
-      const due = await em.find(
+      const [due] = await em.find(
         SyncState,
         {
           nextSyncAt: { $lte: now },
@@ -41,24 +41,14 @@ export class SyncLeases {
         },
         {
           orderBy: { nextSyncAt: 'asc' },
-          limit: most,
+          limit: 1,
           lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
         },
       );
+      if (!due) return undefined;
       await em.populate(due, ['calendar']);
-      return due.map((state) => this.leaseOf(state));
+      return this.leaseOf(due);
     });
-  }
-
-  /** Gives back what was not read after all. */
-  async release(leases: readonly Lease[]): Promise<void> {
-    const em = this.em.fork();
-    for (const { calendarId, until } of leases)
-      await em.nativeUpdate(
-        SyncState,
-        { calendar: calendarId, lockedUntil: until },
-        { lockedUntil: null },
-      );
   }
 
   private leaseOf(state: SyncState): Lease {

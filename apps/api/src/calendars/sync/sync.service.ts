@@ -9,8 +9,6 @@ import { type Lease, lockedState, SyncLeases } from './sync-leases';
 import { type Reading, SyncReader } from './sync-reader';
 import { nextAfterSuccess } from './sync-rhythm';
 
-export type SyncOutcome = 'done' | 'calendar-failed' | 'connection-failed';
-
 /** Keeps the busy index like the calendars: asks outside of any transaction, saves in one. */
 @Injectable()
 export class SyncService {
@@ -29,13 +27,12 @@ export class SyncService {
     if (lease) await this.run(lease);
   }
 
-  async run(lease: Lease): Promise<SyncOutcome> {
+  async run(lease: Lease): Promise<void> {
     try {
       const reading = await this.reader.read(lease.calendarId);
       if (reading) await this.save(lease, reading);
-      return 'done';
     } catch (error) {
-      return (await this.failures.note(lease, error)) ? 'connection-failed' : 'calendar-failed';
+      await this.failures.note(lease, error);
     }
   }
 

@@ -10,6 +10,7 @@ import {
   insertOwner,
   insertSchedule,
   ScriptedCalendars,
+  testConfig,
   type TestDatabase,
   unavailable,
 } from '../../../test';
@@ -18,8 +19,8 @@ import { BusyInterval, Calendar, ExternalConnection, Subscriber, SyncState } fro
 import { eventKeyOf } from './busy-rows';
 import { SyncFailures } from './sync-failures';
 import { SyncLeases } from './sync-leases';
-import { SyncQueue } from './sync-queue';
 import { SyncReader } from './sync-reader';
+import { SyncWorker } from './sync-worker';
 import { SyncService } from './sync.service';
 
 const start = '2026-03-02T08:00:00.123456789Z';
@@ -41,7 +42,7 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
   let connection: ExternalConnection;
   let calendar: Calendar;
   let sync: SyncService;
-  let queue: SyncQueue;
+  let worker: SyncWorker;
   let leases: SyncLeases;
 
   const em = () => database.orm.em.fork();
@@ -79,7 +80,7 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       new SyncFailures(orm, clock, connectionHealth),
       connectionHealth,
     );
-    queue = new SyncQueue(leases, sync);
+    worker = new SyncWorker(testConfig(), leases, sync);
     await em().nativeDelete(Subscriber, {});
     const fork = em();
     owner = await insertOwner(fork);
@@ -322,8 +323,9 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
     it('never leases a calendar twice', async () => {
       await aCalendar();
       await aCalendar();
-      const taken = (await Promise.all([1, 2, 3, 4].map(() => leases.takeDue(2)))).flat();
-      const ids = taken.map(({ calendarId }) => calendarId);
+      const taken = await Promise.all(Array.from({ length: 8 }, () => leases.takeDue()));
+      const ids = taken.flatMap((lease) => (lease ? [lease.calendarId] : []));
+      expect(ids.length).toBeGreaterThan(0);
       expect(new Set(ids).size).toBe(ids.length);
     });
   });
@@ -331,28 +333,38 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
   describe('what is due', () => {
     it('is read, each calendar once', async () => {
       await aCalendar();
-      expect(await queue.runDue()).toBe(2);
+      expect(await worker.drain()).toBe(2);
       expect(server.questions).toHaveLength(2);
-      expect(await queue.runDue()).toBe(0);
+      expect(await worker.drain()).toBe(0);
+    });
+
+    it.each([
+      ['reads it by itself', 'worker' as const, 1],
+      ['leaves it to others', 'web' as const, 0],
+    ])('a process %s when its role is %s', async (_what, role, times) => {
+      const process = new SyncWorker(testConfig({ role }), leases, sync);
+      process.onApplicationBootstrap();
+      await process.beforeApplicationShutdown();
+      expect(server.questions).toHaveLength(times);
     });
 
     it('comes due again within a minute', async () => {
-      await queue.runDue();
+      await worker.drain();
       clock.advance({ seconds: 55 });
-      expect(await queue.runDue()).toBe(1);
+      expect(await worker.drain()).toBe(1);
     });
 
     it('is left to whoever is reading it, until they are given up', async () => {
-      await leases.takeDue(10);
-      expect(await queue.runDue()).toBe(0);
-      clock.advance({ minutes: 2 });
-      expect(await queue.runDue()).toBe(1);
+      await leases.takeDue();
+      expect(await worker.drain()).toBe(0);
+      clock.advance({ minutes: 5 });
+      expect(await worker.drain()).toBe(1);
     });
 
     it('asks a connection that fails only once, not for each calendar', async () => {
       const others = [await aCalendar(), await aCalendar()];
       server.says(unavailable('wrong-password'));
-      await queue.runDue();
+      await worker.drain();
       expect(server.questions).toHaveLength(1);
       for (const other of others) {
         const { nextSyncAt, lockedUntil } = await state(other);
@@ -365,7 +377,7 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       const fork = em();
       const other = await aCalendar(await insertConnection(fork, fork.merge(owner)));
       server.says(unavailable('unreachable'), { changed: [event('a', morning)] });
-      await queue.runDue();
+      await worker.drain();
       expect([...(await rows()), ...(await rows(other))]).toHaveLength(1);
     });
   });
