@@ -7,6 +7,8 @@ export * from './appointments';
 export * from './booking';
 export * from './common';
 export * from './dashboard';
+export * from './decide';
+export * from './manage';
 export * from './schedules';
 export * from './session';
 export * from './settings';

@@ -7,7 +7,10 @@ export default [
     path: '',
     resolve: { texts: texts('booking') },
     children: [
-      { path: '', component: BookingPage },
+      {
+        path: '',
+        loadComponent: () => import('./owner-page').then((module) => module.OwnerPage),
+      },
       { path: ':slug', component: BookingPage },
     ],
   },

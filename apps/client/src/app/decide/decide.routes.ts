@@ -3,5 +3,5 @@ import { texts } from '../core/i18n/i18n';
 import { DecidePage } from './decide-page';
 
 export default [
-  { path: '', component: DecidePage, resolve: { texts: texts('booking') } },
+  { path: '', component: DecidePage, resolve: { texts: texts('decide') } },
 ] satisfies Routes;

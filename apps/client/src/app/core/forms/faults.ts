@@ -20,7 +20,7 @@ const fieldAt = (root: FieldTree<unknown>, path: string): FieldTree<unknown> | u
  */
 export const faultsOf = (
   root: FieldTree<unknown>,
-  problem: ApiProblem,
+  problem: Pick<ApiProblem, 'errors'>,
   say: (fault: FieldProblem) => string,
 ): ValidationError.WithFieldTree[] =>
   problem.errors.flatMap((fault) => {

@@ -79,6 +79,27 @@ export class Formats {
     return formatMeeting(span, this.reader(timeZone), { now: Date.now() });
   }
 
+  /** "Thu 10 Sept, 10:30 – 11:00" */
+  shortMeeting(start: Moment, end: Moment): string {
+    const span = { start: millis(start), end: millis(end) };
+    return formatMeeting(span, this.reader(), { now: Date.now(), width: 'short' });
+  }
+
+  /** "Thursday 10 September" of a day of the calendar, as `dayKey` writes it. */
+  calendarDay(day: string, width: 'long' | 'short' = 'long'): string {
+    return formatDay(Date.parse(day), this.reader('UTC'), { now: Date.now(), width });
+  }
+
+  /** "September 2026" of a month such as 2026-09. */
+  month(month: string): string {
+    const format = new Intl.DateTimeFormat(this.#i18n.locale(), {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    return format.format(Date.parse(`${month}-01`));
+  }
+
   /** "today", "tomorrow", else nothing. */
   nearDay(moment: Moment, now: number): string | undefined {
     const days = Math.round((Date.parse(this.dayKey(moment)) - Date.parse(this.dayKey(now))) / DAY);

@@ -1,0 +1,103 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import {
+  email,
+  form,
+  FormField,
+  FormRoot,
+  maxLength,
+  required,
+  type ValidationError,
+} from '@angular/forms/signals';
+import type { FieldProblem, PublicPage } from '@appointment/contracts';
+import { Busy, Control, Field, Icon, Notice } from '@appointment/ui';
+import type { ApiProblem } from '../core/api/api-problem';
+import { ProblemWords } from '../core/api/problem-words';
+import { faultsOf, focusFirstFault } from '../core/forms/faults';
+import { Formats } from '../core/i18n/formats';
+import { Clock } from '../core/i18n/clock';
+import { I18n } from '../core/i18n/i18n';
+import { BookingStore } from './booking-store';
+import { firstNameOf } from './first-name';
+import { GuestList } from './guest-list';
+
+const LONGEST_NAME = 128;
+const LONGEST_NOTES = 2000;
+
+/** Who is coming. What is typed lives in the store, so going back and forth loses nothing. */
+@Component({
+  selector: 'app-booking-form',
+  imports: [Busy, Control, Field, FormField, FormRoot, GuestList, Icon, Notice],
+  templateUrl: './booking-form.html',
+  styleUrl: './booking-form.css',
+})
+export class BookingForm {
+  readonly page = input.required<PublicPage>();
+  readonly back = output<void>();
+  readonly sent = output<void>();
+
+  protected readonly store = inject(BookingStore);
+  protected readonly formats = inject(Formats);
+  protected readonly clock = inject(Clock);
+  readonly #i18n = inject(I18n);
+  readonly #problemWords = inject(ProblemWords);
+  protected readonly t = this.#i18n.messages('booking');
+  protected readonly common = this.#i18n.messages('common');
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly owner = computed(() => firstNameOf(this.page().owner.name));
+  protected readonly byOwner = computed(() => this.page().schedule.bookingConfirmation);
+
+  protected readonly form = form(
+    this.store.draft,
+    (path) => {
+      const faults = () => this.t().form.faults;
+      required(path.name, { message: () => faults().name });
+      maxLength(path.name, LONGEST_NAME, { message: () => faults().nameLong });
+      required(path.email, { message: () => faults().emailMissing });
+      email(path.email, { message: () => faults().email });
+      maxLength(path.notes, LONGEST_NOTES, { message: () => faults().notesLong });
+    },
+    { submission: { action: () => this.#ask(), onInvalid: focusFirstFault } },
+  );
+
+  protected readonly trouble = computed(() => {
+    const problem = this.store.problem();
+    if (!problem) return undefined;
+    if (problem.code === 'calendar-unavailable') return this.t().form.unavailable(this.owner());
+    return this.#problemWords.of(problem);
+  });
+
+  constructor() {
+    afterNextRender({ read: () => this.heading().nativeElement.focus() });
+  }
+
+  async #ask(): Promise<ValidationError.WithFieldTree[] | undefined> {
+    await this.store.ask();
+    this.sent.emit();
+    const problem = this.store.problem();
+    return problem && faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
+  }
+
+  #say({ field, message }: FieldProblem): string {
+    const { faults } = this.t().form;
+    if (field === 'email') return faults.email;
+    return field === 'name' ? faults.name : message;
+  }
+}
+
+/** On the wire, the attendee is a part of the request; in the form they are all there is. */
+const atTheFields = (problem: ApiProblem): Pick<ApiProblem, 'errors'> => ({
+  errors: problem.errors.map((fault) => ({
+    ...fault,
+    field: fault.field.replace(/^attendee\./, '').replace(/^guests\..*/, 'guests'),
+  })),
+});

@@ -1,0 +1,62 @@
+import { Component, inject, input, output } from '@angular/core';
+import type { MonthKey } from '@appointment/ui';
+import { Formats } from '../core/i18n/formats';
+import { I18n } from '../core/i18n/i18n';
+import { Now } from '../core/now';
+
+/** A month without a free time, and the way to the next one. */
+@Component({
+  selector: 'app-empty-month',
+  template: `
+    <div class="empty">
+      <svg class="pic" viewBox="0 0 120 72" aria-hidden="true">
+        <path class="full" d="M8 10h24a10 10 0 0 1 0 20H8zM48 10h24a10 10 0 0 1 0 20H48z" />
+        <path class="full" d="M88 10h14a10 10 0 0 1 0 20H88zM8 42h24a10 10 0 0 1 0 20H8z" />
+        <path class="free" d="M48 42h24a10 10 0 0 1 0 20H48z" />
+        <path class="full" d="M88 42h14a10 10 0 0 1 0 20H88z" />
+      </svg>
+      <h2>{{ t().empty.heading(formats.month(month())) }}</h2>
+      @if (next(); as next) {
+        <p class="muted">{{ t().empty.next(owner(), formats.distance(next, now.at())) }}</p>
+        <button class="button primary" type="button" (click)="goTo.emit(next)">
+          {{ t().empty.goTo(formats.dayAndTime(next)) }}
+        </button>
+        <p class="small muted">{{ t().empty.later }}</p>
+      } @else {
+        <p class="muted">{{ t().empty.none(owner()) }}</p>
+        <p class="small muted">{{ t().empty.later }}</p>
+      }
+    </div>
+  `,
+  styles: `
+    .empty {
+      padding-block: var(--space-8);
+    }
+    .pic {
+      inline-size: 8.5rem;
+      margin-block-end: var(--space-2);
+    }
+    .full {
+      fill: var(--busy);
+    }
+    .free {
+      fill: none;
+      stroke: var(--accent);
+      stroke-width: 2;
+      stroke-dasharray: 4 4;
+    }
+    .button {
+      white-space: normal;
+    }
+  `,
+})
+export class EmptyMonth {
+  readonly owner = input.required<string>();
+  readonly month = input.required<MonthKey>();
+  readonly next = input.required<string | null>();
+  readonly goTo = output<string>();
+
+  protected readonly formats = inject(Formats);
+  protected readonly now = inject(Now);
+  protected readonly t = inject(I18n).messages('booking');
+}

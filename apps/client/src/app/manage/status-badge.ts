@@ -1,0 +1,37 @@
+import type { PublicAppointment } from '@appointment/contracts';
+import type { ManageMessages } from '@appointment/i18n';
+import type { BadgeKind, IconName } from '@appointment/ui';
+
+export interface StatusBadge {
+  readonly kind: BadgeKind;
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+/** The state of a meeting in a word, for its attendee. */
+export function badgeOf(
+  { status, owner, expiresAt, start }: PublicAppointment,
+  words: ManageMessages['status'],
+  time: (moment: string) => string,
+): StatusBadge {
+  switch (status) {
+    case 'requested':
+      return {
+        kind: 'hold',
+        icon: 'clock',
+        text: words.requested(owner.name, time(expiresAt ?? start)),
+      };
+    case 'booked':
+      return { kind: 'booked', icon: 'check', text: words.booked };
+    case 'declined':
+      return { kind: 'danger', icon: 'x', text: words.declined(owner.name) };
+    case 'expired':
+      return { kind: 'neutral', icon: 'clock', text: words.expired(owner.name) };
+    case 'cancelled':
+      return { kind: 'danger', icon: 'x', text: words.cancelled };
+    case 'rescheduled':
+      return { kind: 'neutral', icon: 'swap', text: words.rescheduled };
+    case 'none':
+      return { kind: 'neutral', icon: 'info', text: words.none };
+  }
+}
