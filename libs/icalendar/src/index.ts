@@ -12,3 +12,4 @@ export {
   writeEvent,
   writeInvitation,
 } from './write/write-event';
+export { busyTimes } from './busy/busy-times';

@@ -26,9 +26,20 @@ export function dayTest(rule: RecurrenceRule): DayTest {
     byYearDay(rule),
     byWeekNumber(rule),
   ].filter((test) => test !== undefined);
-  return (number) => {
+  return remembering((number) => {
     const day = { number, ...civilDay(number) };
     return tests.every((test) => test(day));
+  });
+}
+
+/** Rules of hours and less ask about the same day again and again. */
+function remembering(test: DayTest): DayTest {
+  let asked: DayNumber | undefined;
+  let answer = false;
+  return (number) => {
+    if (number !== asked) answer = test(number);
+    asked = number;
+    return answer;
   };
 }
 
