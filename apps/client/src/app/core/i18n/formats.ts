@@ -67,6 +67,11 @@ export class Formats {
     return formatDay(millis(moment), this.reader(timeZone), { now: Date.now() });
   }
 
+  /** "Thu 10 Sept" */
+  shortDay(moment: Moment): string {
+    return formatDay(millis(moment), this.reader(), { now: Date.now(), width: 'short' });
+  }
+
   /** "Thu 10 Sept, 10:30" */
   dayAndTime(moment: Moment, timeZone?: string): string {
     const style = { now: Date.now(), width: 'short' } as const;
