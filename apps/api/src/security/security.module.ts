@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { GuardedFetch } from './guarded-fetch';
+import { GuardedFetch } from './outbound';
 import { Keys } from './keys';
 import { Sealer } from './sealer';
 

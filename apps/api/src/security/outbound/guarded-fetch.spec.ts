@@ -1,0 +1,247 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { testConfig } from '../../../test';
+import { readEnv } from '../../config';
+import { GuardedFetch, OutboundLimits } from './guarded-fetch';
+import { OutboundRefused } from './outbound-refused';
+
+const servers: Server[] = [];
+const doors: GuardedFetch[] = [];
+
+/** A real server on a port of its own; answers its address. */
+const serve = async (listener: RequestListener, host = '127.0.0.1'): Promise<URL> => {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, host, listening));
+  return new URL(`http://${host}:${(server.address() as AddressInfo).port}/`);
+};
+
+const guarded = (allow = '127.0.0.1', limits: Partial<OutboundLimits> = {}): GuardedFetch => {
+  const { outboundAllow } = readEnv({ OUTBOUND_ALLOW: allow });
+  const door = new GuardedFetch(testConfig({ outboundAllow }), {
+    ...new OutboundLimits(),
+    ...limits,
+  });
+  doors.push(door);
+  return door;
+};
+
+const codeOf = async (answer: Promise<unknown>): Promise<string> => {
+  const refusal = await answer.catch((error: unknown) => error);
+  if (!(refusal instanceof OutboundRefused)) throw new Error('It was let through');
+  return refusal.code;
+};
+
+afterEach(async () => {
+  await Promise.all(doors.splice(0).map((door) => door.onApplicationShutdown()));
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
+});
+
+describe('GuardedFetch', () => {
+  it('sends method, headers and body, and answers as the platform’s fetch does', async () => {
+    const url = await serve((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += chunk));
+      request.on('end', () => {
+        response.writeHead(207, { 'content-type': 'application/xml', dav: '1' });
+        response.end(`${request.method} ${request.headers['depth']} ${body}`);
+      });
+    });
+    const answer = await guarded().fetch(url, {
+      method: 'PROPFIND',
+      headers: { depth: '1' },
+      body: '<propfind/>',
+    });
+    expect(answer).toBeInstanceOf(Response);
+    expect(answer.status).toBe(207);
+    expect(answer.url).toBe(url.href);
+    expect(answer.headers.get('dav')).toBe('1');
+    expect(await answer.text()).toBe('PROPFIND 1 <propfind/>');
+  });
+
+  it('reads what was compressed, and an answer without a body', async () => {
+    const url = await serve((request, response) => {
+      if (request.url === '/none') return response.writeHead(204).end();
+      return response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('calendar'));
+    });
+    const door = guarded();
+    const answer = await door.fetch(url);
+    expect(await answer.text()).toBe('calendar');
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect((await door.fetch(new URL('none', url))).status).toBe(204);
+  });
+
+  it('keeps away from private addresses, in every spelling', async () => {
+    const { port } = await serve((_request, response) => response.end('secret'));
+    const door = guarded('nas.lan');
+    for (const host of ['127.0.0.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', 'localhost'])
+      expect([host, await codeOf(door.fetch(`http://${host}:${port}/`))]).toEqual([
+        host,
+        'address-not-allowed',
+      ]);
+  });
+
+  it.each(['http://example.org/', 'ftp://127.0.0.1/', 'https://user:secret@127.0.0.1/'])(
+    'refuses %s before anybody is asked',
+    async (url) => {
+      const resolve = () => Promise.resolve(['93.184.216.34']);
+      expect(await codeOf(guarded('127.0.0.1', { resolve }).fetch(url))).toBe(
+        'address-not-allowed',
+      );
+    },
+  );
+
+  it('refuses a host as soon as one of its addresses is private', async () => {
+    const resolve = () => Promise.resolve(['93.184.216.34', '10.0.0.1']);
+    const answer = guarded('', { resolve }).fetch('https://example.org/');
+    expect(await codeOf(answer)).toBe('address-not-allowed');
+  });
+
+  it('says that a host is unknown, and that nobody answers', async () => {
+    const resolve = () => Promise.reject(new Error('ENOTFOUND'));
+    expect(await codeOf(guarded('', { resolve }).fetch('https://nowhere.example/'))).toBe(
+      'host-unknown',
+    );
+    expect(await codeOf(guarded().fetch('no address at all'))).toBe('host-unknown');
+    const url = await serve((request) => request.socket.destroy());
+    expect(await codeOf(guarded().fetch(url))).toBe('unreachable');
+  });
+
+  it('connects to what it has checked, and asks the name server once', async () => {
+    const { port } = await serve((_request, response) => response.end('the right one'));
+    const answers = ['127.0.0.1', '127.0.0.2'];
+    const asked: string[] = [];
+    const resolve = async (hostname: string) => {
+      asked.push(hostname);
+      return [answers[asked.length - 1] ?? '127.0.0.2'];
+    };
+    const door = guarded('127.0.0.1/32', { resolve });
+    const url = `http://calendar.example:${port}/`;
+    expect(await (await door.fetch(url)).text()).toBe('the right one');
+    expect(asked).toEqual(['calendar.example']);
+    // A new connection asks anew, and what the name means by now is not allowed.
+    const again = guarded('127.0.0.1/32', { resolve });
+    expect(await codeOf(again.fetch(url))).toBe('address-not-allowed');
+  });
+
+  it('stops reading at the limit', async () => {
+    let sent = 0;
+    const endless = function* () {
+      for (; ; sent += 10_000) yield Buffer.alloc(10_000);
+    };
+    const url = await serve((_request, response) =>
+      pipeline(Readable.from(endless()), response, () => undefined),
+    );
+    expect(await codeOf(guarded('127.0.0.1', { bytes: 100_000 }).fetch(url))).toBe('too-large');
+    expect(sent).toBeLessThan(10_000_000);
+  });
+
+  it('counts bytes after they were decompressed', async () => {
+    const bomb = gzipSync(Buffer.alloc(1_000_000));
+    const url = await serve((_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    );
+    expect(bomb.length).toBeLessThan(2_000);
+    expect(await codeOf(guarded('127.0.0.1', { bytes: 100_000 }).fetch(url))).toBe('too-large');
+  });
+
+  it.each<[string, RequestListener]>([
+    ['never answers', () => undefined],
+    [
+      'drips, so that no single wait is long',
+      (_request, response) => {
+        const drip = setInterval(() => response.write('.'), 5);
+        response.on('close', () => clearInterval(drip));
+      },
+    ],
+  ])('gives up on a server that %s', async (_what, listener) => {
+    const url = await serve(listener);
+    const door = guarded('127.0.0.1', { milliseconds: 100 });
+    expect(await codeOf(door.fetch(url))).toBe('timed-out');
+  });
+
+  it('gives up when its caller does', async () => {
+    const url = await serve(() => undefined);
+    expect(await codeOf(guarded().fetch(url, { signal: AbortSignal.abort() }))).toBe('timed-out');
+  });
+
+  describe('and redirects', () => {
+    it('answers a redirect as it came', async () => {
+      const url = await serve((_request, response) =>
+        response.writeHead(301, { location: '/dav/' }).end(),
+      );
+      const answer = await guarded().fetch(url, { method: 'PROPFIND' });
+      expect(answer.status).toBe(301);
+      expect(answer.headers.get('location')).toBe('/dav/');
+    });
+
+    it('follows when it is asked to, with the same method', async () => {
+      const url = await serve((request, response) => {
+        if (request.url === '/') return response.writeHead(302, { location: 'dav' }).end();
+        return response.end(`${request.method} ${request.headers.authorization}`);
+      });
+      const answer = await guarded().fetch(url, {
+        method: 'PROPFIND',
+        headers: { authorization: 'Basic abc' },
+        redirect: 'follow',
+      });
+      expect(await answer.text()).toBe('PROPFIND Basic abc');
+      expect(answer.url).toBe(new URL('dav', url).href);
+    });
+
+    it('carries credentials to no other origin', async () => {
+      const other = await serve((request, response) =>
+        response.end(JSON.stringify(request.headers)),
+      );
+      const url = await serve((_request, response) =>
+        response.writeHead(307, { location: other.href }).end(),
+      );
+      const answer = await guarded().fetch(url, {
+        headers: { authorization: 'Basic abc', cookie: 'a=b', depth: '0' },
+        redirect: 'follow',
+      });
+      const received = await answer.json();
+      expect(received).toMatchObject({ depth: '0' });
+      expect(received).not.toHaveProperty('authorization');
+      expect(received).not.toHaveProperty('cookie');
+    });
+
+    it('checks every hop', async () => {
+      const hidden = await serve((_request, response) => response.end('secret'));
+      const url = await serve((_request, response) =>
+        response.writeHead(302, { location: hidden.href }).end(),
+      );
+      const door = guarded(`127.0.0.1:${url.port}`);
+      expect(await codeOf(door.fetch(url, { redirect: 'follow' }))).toBe('address-not-allowed');
+    });
+
+    it('does not run in circles', async () => {
+      let hops = 0;
+      const url = await serve((_request, response) => {
+        hops += 1;
+        response.writeHead(302, { location: '/' }).end();
+      });
+      expect(await codeOf(guarded().fetch(url, { redirect: 'follow' }))).toBe('unreachable');
+      expect(hops).toBe(6);
+    });
+
+    it('turns a POST that was answered by 303 into a GET without its body', async () => {
+      const url = await serve((request, response) => {
+        if (request.url === '/') return response.writeHead(303, { location: '/done' }).end();
+        return response.end(`${request.method} ${request.headers['content-type']}`);
+      });
+      const answer = await guarded().fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: 'x',
+        redirect: 'follow',
+      });
+      expect(await answer.text()).toBe('GET undefined');
+    });
+  });
+});

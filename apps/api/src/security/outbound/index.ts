@@ -1,0 +1,2 @@
+export { GuardedFetch, type OutboundInit, OutboundLimits } from './guarded-fetch';
+export { OutboundRefused, type OutboundRefusal } from './outbound-refused';
