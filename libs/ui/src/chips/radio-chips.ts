@@ -1,4 +1,4 @@
-import { Component, input, model, output } from '@angular/core';
+import { booleanAttribute, Component, input, model, output } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { uniqueId } from '../unique-id';
 import type { Chip } from './chip';
@@ -36,8 +36,8 @@ export class RadioChips<T> implements FormValueControl<T> {
   readonly value = model.required<T>();
   readonly touch = output<void>();
   readonly legend = input.required<string>();
-  readonly legendHidden = input(false);
-  readonly segmented = input(false);
+  readonly legendHidden = input(false, { transform: booleanAttribute });
+  readonly segmented = input(false, { transform: booleanAttribute });
   readonly chips = input.required<readonly Chip<T>[]>();
 
   protected readonly group = uniqueId('chips');

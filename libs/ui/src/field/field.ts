@@ -1,4 +1,4 @@
-import { Component, computed, contentChild, input, signal } from '@angular/core';
+import { booleanAttribute, Component, computed, contentChild, input, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Icon } from '../icon/icon';
 import { uniqueId } from '../unique-id';
@@ -34,7 +34,7 @@ import { uniqueId } from '../unique-id';
 })
 export class Field {
   readonly label = input.required<string>();
-  readonly labelHidden = input(false);
+  readonly labelHidden = input(false, { transform: booleanAttribute });
   readonly optional = input<string>();
   readonly hint = input<string>();
   readonly error = input<string>();

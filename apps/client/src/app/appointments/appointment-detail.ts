@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Appointment } from '@appointment/contracts';
-import { Badge, Icon, Skeleton } from '@appointment/ui';
+import { Icon, Skeleton } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
@@ -15,7 +15,7 @@ import { StatusBadge } from './status-badge';
 /** Everything about one appointment, and the answers that it allows. */
 @Component({
   selector: 'app-appointment-detail',
-  imports: [Badge, DecisionPanel, Icon, LoadFailed, RouterLink, Skeleton, StatusBadge],
+  imports: [DecisionPanel, Icon, LoadFailed, RouterLink, Skeleton, StatusBadge],
   templateUrl: './appointment-detail.html',
   styleUrl: './appointment-detail.css',
 })

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import type { Appointment } from '@appointment/contracts';
 import { Busy, Icon, Notice, uniqueId } from '@appointment/ui';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
@@ -21,7 +30,7 @@ type Asking = Exclude<Decision, 'confirm'>;
 export class DecisionPanel {
   readonly appointment = input.required<Appointment>();
   /** In lists: smaller buttons that share the width. */
-  readonly compact = input(false);
+  readonly compact = input(false, { transform: booleanAttribute });
   readonly decided = output<Appointment>();
 
   readonly #announcer = inject(Announcer);

@@ -1,7 +1,14 @@
 import type { Routes } from '@angular/router';
+import { ConnectionStore } from '../connections/connection-store';
 import { texts } from '../core/i18n/i18n';
+import { temporal } from '../core/temporal';
 import { Setup } from './setup';
 
 export default [
-  { path: '', component: Setup, resolve: { texts: texts('setup') } },
+  {
+    path: '',
+    component: Setup,
+    providers: [ConnectionStore],
+    resolve: { temporal, texts: texts('setup', 'settings') },
+  },
 ] satisfies Routes;
