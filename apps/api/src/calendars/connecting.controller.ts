@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ConnectCaldav, ConnectedCaldav, Connection } from '@appointment/contracts';
-import { Answers, Caller, PathId, type SignedIn } from '../http';
+import { Answers, Caller, PathId, RateLimit, type SignedIn } from '../http';
 import { ConnectingService } from './connecting.service';
 
 /** Connecting an account brings its calendars along; so these routes live here and not in connections/. */
@@ -11,6 +11,7 @@ export class ConnectingController {
   constructor(private readonly connecting: ConnectingService) {}
 
   @Post('caldav')
+  @RateLimit('connecting')
   @Answers({
     status: 201,
     schema: ConnectedCaldav,

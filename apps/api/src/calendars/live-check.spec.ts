@@ -10,7 +10,7 @@ import {
   type TestDatabase,
   unavailable,
 } from '../../test';
-import { type ExternalConnection, type Subscriber, SyncState } from '../database';
+import { ExternalConnection, type Subscriber, SyncState } from '../database';
 import { CalendarUnavailable } from './calendar.errors';
 import { LiveCheck } from './live-check';
 
@@ -100,6 +100,16 @@ describeOnEachDatabase('asking the calendars before somebody books', (kind) => {
     server.liveBusy = unavailable('unreachable');
     await aCalendar();
     await expect(live.busy(owner.id, day, generous)).rejects.toThrow(CalendarUnavailable);
+  });
+
+  it('does not try a password again that was refused: servers lock accounts', async () => {
+    await em().nativeUpdate(ExternalConnection, connection.id, {
+      status: 'error',
+      statusCode: 'connection.wrong-password',
+    });
+    await aCalendar();
+    await expect(live.busy(owner.id, day, generous)).rejects.toThrow(CalendarUnavailable);
+    expect(server.askedLive).toEqual([]);
   });
 
   it('does not wait for ever', async () => {

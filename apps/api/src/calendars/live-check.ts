@@ -61,7 +61,7 @@ export class LiveCheck {
   ): Promise<Question[]> {
     const calendars = await em.find(
       Calendar,
-      { owner: subscriberId, connected: true, externalConnection: { $ne: null } },
+      { owner: subscriberId, connected: true },
       { populate: ['externalConnection'] },
     );
     const states = await em.find(SyncState, { calendar: { $in: calendars } });
@@ -89,15 +89,22 @@ export class LiveCheck {
     budgetMs: number,
   ): Promise<BusyTime[]> {
     try {
-      const answers = questions.map(async ({ connection, urls }) =>
-        this.ports.open(connection).busy(urls, view),
-      );
+      const answers = questions.map((question) => this.answer(question, view));
       return (await withinBudget(Promise.all(answers), budgetMs)).flat();
     } catch (error) {
       if (error instanceof ProviderUnavailable || error instanceof BudgetSpent)
         throw new CalendarUnavailable(error);
       throw error;
     }
+  }
+
+  private async answer(
+    { connection, urls }: Question,
+    view: Viewpoint,
+  ): Promise<readonly BusyTime[]> {
+    // Servers lock accounts: a refused password is not tried again for every stranger who books.
+    if (connection.statusCode === 'connection.wrong-password') throw new CalendarUnavailable();
+    return this.ports.open(connection).busy(urls, view);
   }
 }
 
@@ -106,7 +113,7 @@ const uidsOf = (found: readonly BusyTime[]) => found.map(({ uid }) => uid);
 function byConnection(calendars: readonly Calendar[]): Question[] {
   const questions = new Map<number, Question>();
   for (const { externalConnection: connection, url } of calendars) {
-    if (connection === null) continue;
+    if (connection === null) throw new CalendarUnavailable();
     const question = questions.get(connection.id) ?? { connection, urls: [] };
     question.urls.push(url);
     questions.set(connection.id, question);

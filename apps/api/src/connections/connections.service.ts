@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type ConnectionList, ConnectionType } from '@appointment/contracts';
-import { Calendar, ExternalConnection, SyncState } from '../database';
+import { Calendar, ExternalConnection, inTransaction, SyncState } from '../database';
 import { Clock } from '../jobs';
 import { inUse } from './calendar-use';
 import { connectionOf } from './connection-of';
@@ -28,7 +28,7 @@ export class ConnectionsService {
 
   /** Forgets the credentials, its calendars and their busy time. */
   async remove(ownerId: number, id: number): Promise<void> {
-    await this.em.transactional(async (em) => {
+    await inTransaction(this.em, async (em) => {
       const connection = await connectionOf(em, ownerId, id);
       const calendars = await calendarIdsOf(em, id);
       if (await inUse(em, calendars, this.clock.now())) throw new ConnectionInUse(connection.name);

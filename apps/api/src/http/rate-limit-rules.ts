@@ -36,5 +36,7 @@ export const rateLimitRules: Record<RateLimitClass, readonly RateLimitRule[]> = 
       key: ({ body }) => textAt(body, 'attendee', 'email'),
     },
   ],
+  // Whoever has an account could guess passwords at other people's servers through us.
+  connecting: [{ name: 'address', points: 60, seconds: 15 * 60, key: address }],
   'public-read': [{ name: 'address', points: 600, seconds: 60, key: address }],
 };

@@ -3,8 +3,8 @@ import { ApiExtension } from '@nestjs/swagger';
 
 export const rateLimitKey = Symbol('rate-limit');
 
-export type RateLimitClass = 'sign-in' | 'sign-up' | 'booking' | 'public-read';
+export type RateLimitClass = 'sign-in' | 'sign-up' | 'booking' | 'connecting' | 'public-read';
 
-/** How often a stranger may ask; the classes stand in `rate-limits.ts`. */
+/** How often one may ask; the classes stand in `rate-limits.ts`. */
 export const RateLimit = (limit: RateLimitClass) =>
   applyDecorators(SetMetadata(rateLimitKey, limit), ApiExtension('x-rate-limit', limit));
