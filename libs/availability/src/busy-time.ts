@@ -1,6 +1,9 @@
 import { type EpochMilliseconds, type Interval, mergeIntervals } from './interval';
 
-/** Busy time that remembers where it was asked last: a walk through ascending slots costs one step for each event. */
+/**
+ * Busy time that remembers where it was asked last: a walk through ascending slots costs one step for each
+ * event.
+ */
 export class BusyTime {
   readonly #blocks: readonly Interval[];
   #next = 0;

@@ -28,7 +28,10 @@ export interface CompiledRules {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** Prepares rules for many questions. Throws RangeError for an unknown zone, a length or step that is not positive, a negative notice or buffer. */
+/**
+ * Prepares rules for many questions. Throws RangeError for an unknown zone, a length or step that is not
+ * positive, a negative notice or buffer.
+ */
 export function compileRules(rules: ScheduleRules): CompiledRules {
   return {
     zone: ZoneOffsets.of(rules.timeZone),

@@ -7,7 +7,10 @@ import type { OffsetSpan } from './zone-offsets';
 /** A window lasts a day at most on the wall, and a clock change stretches it by less than another. */
 const LONGEST_OPENING = 2 * DAY;
 
-/** The stretches of time in which the schedule is open and that reach into `within`, in the order of their days. */
+/**
+ * The stretches of time in which the schedule is open and that reach into `within`, in the order of their
+ * days.
+ */
 export function openingsWithin(rules: CompiledRules, within: Interval): Interval[] {
   const spans = rules.zone.spans({
     start: within.start - LONGEST_OPENING,

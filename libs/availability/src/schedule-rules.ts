@@ -1,4 +1,7 @@
-/** Opening hours as the clock on the owner's wall shows them. An end at or before the start lies on the next day. */
+/**
+ * Opening hours as the clock on the owner's wall shows them. An end at or before the start lies on the next
+ * day.
+ */
 export interface WallWindow {
   readonly from: Temporal.PlainTime;
   readonly to: Temporal.PlainTime;

@@ -4,7 +4,10 @@ import type { OffsetSpan } from './zone-offsets';
 /** What the clock on the wall shows, as milliseconds since 1970-01-01T00:00 of that wall. */
 export type WallMilliseconds = number;
 
-/** The first instant at which the wall shows `wall` or later: in a gap the jump itself, of a doubled hour the first. */
+/**
+ * The first instant at which the wall shows `wall` or later: in a gap the jump itself, of a doubled hour
+ * the first.
+ */
 export function firstInstantFrom(
   wall: WallMilliseconds,
   spans: readonly OffsetSpan[],

@@ -32,7 +32,10 @@ export type Decision =
 
 const A_DAY_IN_MINUTES = 24 * 60;
 
-/** Whether a start may be booked: exactly when it is offered. `taken` says that only busy time stands in its way. */
+/**
+ * Whether a start may be booked: exactly when it is offered. `taken` says that only busy time stands in its
+ * way.
+ */
 export function decide(request: BookingRequest): Decision {
   const { rules, start, busy, now, active } = request;
   if (!active) return { accepted: false, reason: 'paused' };

@@ -22,7 +22,10 @@ const ARROWS: Readonly<Record<Transition, Arrow>> = {
   reschedule: { from: 'live', to: 'rescheduled' },
 };
 
-/** Where a transition leads. Repeating one is accepted and changes nothing; every arrow that is not named is refused. */
+/**
+ * Where a transition leads. Repeating one is accepted and changes nothing; every arrow that is not named is
+ * refused.
+ */
 export function transition(status: BookingStatus, name: Transition): TransitionOutcome {
   const { from, to } = ARROWS[name];
   if (status === to) return { accepted: true, status, changed: false };
