@@ -65,10 +65,13 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
   });
 }
 
-/** Any minute of a day, half of them within two hours of the anchor, where the clocks may change. */
+/**
+ * Any minute of a day; mostly those around the anchor, where the clocks may change, and the edges of the
+ * change itself.
+ */
 const wallTimeNear = (anchor: Temporal.PlainTime) =>
   fc
-    .oneof(minutes(-120, 120), minutes(0, 24 * 60 - 1))
+    .oneof(minutes(0, 24 * 60 - 1), minutes(-120, 120), fc.constantFrom(-60, -30, 0, 30, 60))
     .map((distance) => anchor.round('minute').add({ minutes: distance }));
 
 const wallWindowNear = (anchor: Temporal.PlainTime) =>
