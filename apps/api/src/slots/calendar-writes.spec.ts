@@ -1,0 +1,167 @@
+import {
+  aHost,
+  book,
+  bookingStage,
+  type BookingStage,
+  describeOnEachDatabase,
+  doorOf,
+  type Host,
+} from '../../test';
+import { Calendar, Slot } from '../database';
+import { Decisions } from './decisions';
+
+describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
+  let stage: BookingStage;
+  let host: Host;
+
+  beforeAll(async () => {
+    stage = await bookingStage(kind);
+  });
+
+  beforeEach(async () => {
+    stage.clock.set('2026-03-02T08:00:00Z');
+    host = await aHost(stage);
+  });
+
+  afterEach(() => {
+    stage.calendars.down = false;
+    stage.calendars.afterPut = undefined;
+  });
+
+  afterAll(() => stage.close());
+
+  const em = () => stage.database.orm.em.fork();
+  const slotOf = (id: string) => em().findOneOrFail(Slot, { appointment: { uuid: id } });
+  const eventOf = (id: string) => stage.calendars.events.find(({ uid }) => uid === id);
+  const decide = (id: string, verb: string) =>
+    stage.server.call('POST', `/appointments/${id}/${verb}`, { token: host.token, body: {} });
+  /** Back-off is minutes at first: after an hour whatever waits is due. */
+  const anHourLater = async () => {
+    stage.clock.advance({ hours: 1 });
+    await stage.drain();
+  };
+
+  it('names the other side, their words, and everybody who comes', async () => {
+    const { id } = await book(stage, host.page, {
+      body: { notes: 'About the boat.', guests: ['eve@example.net'] },
+    });
+    await stage.drain();
+    expect(eventOf(id)).toMatchObject({
+      uid: id,
+      title: 'Intro call (Bob)',
+      description: 'About the boat.',
+      organizer: { name: 'Ada', email: host.person.subscriber.email },
+      attendees: [
+        { name: 'Bob', email: 'bob@example.net', role: 'required' },
+        { email: 'eve@example.net', role: 'optional' },
+      ],
+    });
+    expect(await slotOf(id)).toMatchObject({
+      eventUrl: expect.stringContaining(`${id}.ics`),
+      eventEtag: '"0"',
+    });
+  });
+
+  it('is written later when the calendar is down, as the request stands by then', async () => {
+    stage.calendars.down = true;
+    const { id } = await book(stage, host.page);
+    await stage.drain();
+    await decide(id, 'confirm');
+    await stage.drain();
+    expect(eventOf(id)).toBeUndefined();
+    stage.calendars.down = false;
+    await anHourLater();
+    expect(eventOf(id)).toMatchObject({ status: 'confirmed', sequence: 1 });
+  });
+
+  it('is removed later when the calendar is down', async () => {
+    const { id } = await book(stage, host.page);
+    await stage.drain();
+    stage.calendars.down = true;
+    await decide(id, 'decline');
+    await stage.drain();
+    expect(eventOf(id)).toBeDefined();
+    stage.calendars.down = false;
+    await anHourLater();
+    expect(eventOf(id)).toBeUndefined();
+    expect(await slotOf(id)).toMatchObject({ eventUrl: null, eventEtag: null });
+  });
+
+  it('follows a decision that falls while it is being written', async () => {
+    const { id } = await book(stage, host.page);
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      await decide(id, 'decline');
+    };
+    await stage.drain();
+    expect(eventOf(id)).toBeUndefined();
+    expect((await slotOf(id)).eventUrl).toBeNull();
+  });
+
+  it('does not outlive a worker that died after writing it', async () => {
+    const { id } = await book(stage, host.page);
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      throw new Error('killed');
+    };
+    await stage.drain();
+    expect(eventOf(id)).toBeDefined();
+    await decide(id, 'decline');
+    await stage.drain();
+    await anHourLater();
+    expect(eventOf(id)).toBeUndefined();
+  });
+
+  it('is none where a page books into no calendar', async () => {
+    await stage.server.call('PATCH', `/schedules/${host.schedule.id}`, {
+      token: host.token,
+      body: { calendarId: null },
+    });
+    const before = stage.calendars.events.length;
+    const { id } = await book(stage, host.page);
+    await decide(id, 'confirm');
+    await stage.drain();
+    expect(stage.calendars.events).toHaveLength(before);
+  });
+
+  it('stays where it is when the page is moved to another calendar or deleted', async () => {
+    const { id } = await book(stage, host.page);
+    await stage.drain();
+    await stage.server.call('DELETE', `/schedules/${host.schedule.id}`, { token: host.token });
+    expect((await decide(id, 'confirm')).statusCode).toBe(200);
+    await stage.drain();
+    expect(eventOf(id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('asks nothing of a calendar that is no more', async () => {
+    const { id, manageUrl } = await book(stage, host.page);
+    await stage.drain();
+    await em().nativeDelete(Calendar, { id: host.calendarId });
+    await decide(id, 'confirm');
+    await stage.drain();
+    const { body } = await stage.server.call('GET', doorOf(manageUrl));
+    expect(body).toContain('"booked"');
+  });
+
+  it('is told to the owner when it can’t be written at all', async () => {
+    const { id } = await book(stage, host.page);
+    await em().nativeUpdate(Calendar, { id: host.calendarId }, { readOnly: true });
+    await stage.drain();
+    const failed = await stage.server.call('GET', '/deliveries/failed', { token: host.token });
+    expect(failed.json()).toMatchObject({
+      items: [{ kind: 'calendar', appointmentId: id, lastError: 'calendar.read-only' }],
+    });
+  });
+
+  it('expires once, however often its message comes', async () => {
+    const { id } = await book(stage, host.page);
+    const slot = await slotOf(id);
+    stage.clock.advance({ hours: 24 });
+    const decisions = stage.server.get(Decisions);
+    const ref = { slotId: slot.id, ownerId: host.person.subscriber.id };
+    await Promise.all([decisions.expire(ref), decisions.expire(ref)]);
+    await decisions.expire(ref);
+    expect(await slotOf(id)).toMatchObject({ bookingStatus: 'expired' });
+    await stage.drain();
+  });
+});
