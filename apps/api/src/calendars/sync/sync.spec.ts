@@ -1,3 +1,4 @@
+import { MikroORM } from '@mikro-orm/core';
 import { Logger } from '@nestjs/common';
 import type { CalendarChanges } from '@appointment/calendar-providers';
 import { at, between } from '@appointment/testing';
@@ -15,7 +16,14 @@ import {
   unavailable,
 } from '../../../test';
 import { ConnectionHealth } from '../../connections';
-import { BusyInterval, Calendar, ExternalConnection, Subscriber, SyncState } from '../../database';
+import {
+  BusyInterval,
+  Calendar,
+  ExternalConnection,
+  ormConfig,
+  Subscriber,
+  SyncState,
+} from '../../database';
 import { eventKeyOf } from './busy-rows';
 import { SyncFailures } from './sync-failures';
 import { SyncLeases } from './sync-leases';
@@ -328,6 +336,17 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       expect(ids.length).toBeGreaterThan(0);
       expect(new Set(ids).size).toBe(ids.length);
     });
+  });
+
+  it('is shared by two processes: each calendar is read by one of them', async () => {
+    const others = [await aCalendar(), await aCalendar(), await aCalendar(), await aCalendar()];
+    const replica = await MikroORM.init(await ormConfig(database.url));
+    const second = new SyncWorker(testConfig(), new SyncLeases(replica.em, clock), sync);
+    const counts = await Promise.all([worker.drain(), second.drain()]);
+    await replica.close();
+    const expected = [calendar, ...others].map(({ url }) => url);
+    expect(server.questions.map((question) => question.calendar).sort()).toEqual(expected.sort());
+    expect(counts[0] + counts[1]).toBe(5);
   });
 
   describe('what is due', () => {
