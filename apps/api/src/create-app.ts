@@ -1,25 +1,35 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { MikroORM } from '@mikro-orm/core';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { configureApp } from './configure-app';
+import { migrate } from './database';
 
-/** The web server below Nest. Bodies are small here; a photo of a cat is no booking. */
-export const adapterFor = (config: Config): FastifyAdapter =>
+/** Bytes. Bodies are small here; a photo of a cat is no booking. */
+const bodyLimit = 100_000;
+
+/** The web server below Nest. */
+export const adapterFor = ({ trustProxy }: Config): FastifyAdapter =>
   new FastifyAdapter({
-    bodyLimit: 100_000,
+    bodyLimit,
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    trustProxy: trustProxy.length > 0 ? trustProxy : false,
+    // A request that is in flight at the end is answered; a connection that waits for the next one is not waited for.
+    forceCloseConnections: 'idle',
   });
 
+/** The server as it runs: migrated, but not listening yet. */
 export const createApp = async (config: Config): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(config),
     adapterFor(config),
-    { logger: ['warn', 'error', 'fatal'], bodyParser: false },
+    { logger: ['warn', 'error', 'fatal'], bodyParser: false, abortOnError: false },
   );
+  await migrate(app.get(MikroORM));
   await configureApp(app);
+  app.enableShutdownHooks();
   return app;
 };

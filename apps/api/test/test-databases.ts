@@ -26,7 +26,8 @@ const migrated = async (url: string): Promise<MikroORM> => {
   return orm;
 };
 
-const sqlite: TestDatabaseKind = {
+/** For what has nothing to do with the database below. */
+export const sqlite: TestDatabaseKind = {
   name: 'sqlite',
   available: true,
   create: async () => {

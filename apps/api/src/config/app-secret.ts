@@ -23,6 +23,6 @@ const readOrMake = (file: string): string => {
 export const settle = (env: Env): Config => {
   if (env.appSecret !== undefined) return { ...env, appSecret: env.appSecret };
   const folder = folderOf(env.databaseUrl);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return { ...env, appSecret: readOrMake(join(folder, 'app-secret')) };
 };

@@ -22,7 +22,7 @@ const drivers = {
 };
 
 const sqlite = async (file: string): Promise<Partial<Options>> => {
-  if (!file.startsWith(':')) mkdirSync(dirname(file), { recursive: true });
+  if (!file.startsWith(':')) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   return {
     ...shared,
     driver: await drivers.sqlite(),

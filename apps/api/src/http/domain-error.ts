@@ -38,3 +38,10 @@ export class InvalidInput extends DomainError {
     super('invalid-input', { errors });
   }
 }
+
+/** There is something here, but it can't be done to it. */
+export class MethodNotAllowed extends DomainError {
+  constructor() {
+    super('method-not-allowed');
+  }
+}

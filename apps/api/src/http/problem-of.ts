@@ -29,8 +29,8 @@ const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof DomainError) return error.code;
   if (error instanceof HttpException) return codeOfStatus[error.getStatus()] ?? 'internal';
   if (error instanceof ConnectionException) return 'unavailable';
-  const serverCode = (error as { code?: unknown } | null)?.code;
-  return (typeof serverCode === 'string' && codeOfServerError[serverCode]) || 'internal';
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  return codeOfServerError[String(code)] ?? codeOfStatus[Number(statusCode)] ?? 'internal';
 };
 
 const told = ({ detail, errors, retryAfter }: DomainError) => ({

@@ -1,6 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MethodNotAllowed } from './domain-error';
 import { problemOf } from './problem-of';
+
+const pathOf = ({ url }: FastifyRequest): string => url.replace(/\?.*$/, '');
 
 /** Everything that is thrown leaves the house as problem details (RFC 9457), never with a stack. */
 @Catch()
@@ -10,9 +13,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = problemOf(error, request.id);
+    const allowed = request.is404 ? request.server.methodsAt(pathOf(request)) : [];
+    const problem = problemOf(allowed.length > 0 ? new MethodNotAllowed() : error, request.id);
     if (problem.status >= 500) this.log(error, request);
     const reply = http.getResponse<FastifyReply>();
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     if (problem.code === 'signed-out') reply.header('www-authenticate', 'Bearer');
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
     void reply
