@@ -8,6 +8,6 @@ export class Announcer {
 
   say(text: string): void {
     // The same sentence twice would be no change, and so would stay unsaid.
-    this.#said.set(this.#said() === text ? `${text}\u00a0` : text);
+    this.#said.update((before) => (before === text ? `${text}\u00a0` : text));
   }
 }
