@@ -34,7 +34,7 @@ export const PlainDate = z.iso.date();
 /** A wall time of the schedule's zone, as 09:00. */
 export const PlainTime = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'A time of day is written as HH:MM' });
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'A time of day is written as HH:MM', abort: true });
 
 /** ISO number of a weekday: 1 is Monday, 7 is Sunday. */
 export const Weekday = z.int().min(1).max(7);
