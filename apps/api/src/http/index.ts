@@ -15,3 +15,5 @@ export { setSecurityHeaders } from './security-headers';
 export { serveClient } from './static-client';
 export { completed } from './openapi-problems';
 export { schemaOf } from './openapi-schema';
+export { problemOf } from './problem-of';
+export { sendProblem } from './send-problem';

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MethodNotAllowed } from './domain-error';
 import { problemOf } from './problem-of';
+import { sendProblem } from './send-problem';
 
 const pathOf = ({ url }: FastifyRequest): string => url.replace(/\?.*$/, '');
 
@@ -18,13 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log(error, request);
     const reply = http.getResponse<FastifyReply>();
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
-    if (problem.code === 'signed-out') reply.header('www-authenticate', 'Bearer');
-    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
-    void reply
-      .code(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    sendProblem(reply, problem);
   }
 
   private log(error: unknown, request: FastifyRequest): void {

@@ -1,0 +1,111 @@
+import { sqlite, testApp, type TestApp, type TestDatabase } from '../../test';
+import { placeOf } from './client-address';
+
+const account = { email: 'ada@example.org', password: 'correct horse battery' };
+
+describe('Rate limits', () => {
+  let database: TestDatabase;
+  let server: TestApp;
+
+  beforeEach(async () => {
+    database = await sqlite.create();
+    server = await testApp({
+      database,
+      config: { rateLimits: true, trustProxy: ['10.0.0.1'] },
+    });
+    await server.call('POST', '/auth/register', { body: account });
+  });
+
+  afterEach(async () => {
+    await server.close();
+    await database.drop();
+  });
+
+  /** A request as the proxy at 10.0.0.1 hands it on. */
+  const login = (password: string, email = account.email, forwardedFor = '192.0.2.1') =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/login',
+      remoteAddress: '10.0.0.1',
+      headers: { 'x-forwarded-for': forwardedFor },
+      payload: { email, password },
+    });
+
+  const times = async (count: number, ask: (index: number) => Promise<{ statusCode: number }>) => {
+    const statuses: number[] = [];
+    for (let index = 0; index < count; index += 1) statuses.push((await ask(index)).statusCode);
+    return statuses;
+  };
+
+  it('lets nobody guess an account’s password more than ten times, from wherever', async () => {
+    const guesses = await times(11, (index) =>
+      login('wrong', 'ADA@example.org', `192.0.2.${index}`),
+    );
+    expect(guesses).toEqual([...Array(10).fill(401), 429]);
+    const refused = await login(account.password, undefined, '198.51.100.1');
+    expect(refused.statusCode).toBe(429);
+    expect(refused.json()).toMatchObject({ code: 'too-many-requests' });
+    const seconds = Number(refused.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(890);
+    expect(seconds).toBeLessThanOrEqual(900);
+    expect(refused.json().retryAfter).toBe(seconds);
+    expect(refused.headers['ratelimit-policy']).toBe('"account";q=10;w=900, "address";q=50;w=900');
+    expect(refused.headers['ratelimit']).toMatch(/^"account";r=0;t=\d+, "address";r=49;t=\d+$/);
+  });
+
+  it('begins anew for whoever knew the password', async () => {
+    await times(9, () => login('wrong'));
+    expect((await login(account.password)).statusCode).toBe(200);
+    expect(await times(10, () => login('wrong'))).toEqual(Array(10).fill(401));
+  });
+
+  it('lets one address try fifty times, whatever the account', async () => {
+    const tries = await times(51, (index) => login('wrong', `nobody-${index}@example.org`));
+    expect(tries.slice(-2)).toEqual([401, 429]);
+    expect((await login(account.password, undefined, '192.0.2.2')).statusCode).toBe(200);
+  });
+
+  it('believes nobody but the proxy about an address', async () => {
+    const direct = (index: number) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/login',
+        remoteAddress: '203.0.113.9',
+        headers: { 'x-forwarded-for': `192.0.2.${index}` },
+        payload: { email: `nobody-${index}@example.org`, password: 'wrong' },
+      });
+    expect((await times(51, direct)).at(-1)).toBe(429);
+  });
+
+  it('opens twenty accounts an hour for one address', async () => {
+    const open = (index: number) =>
+      server.call('POST', '/auth/register', {
+        body: { ...account, email: `person-${index}@example.org` },
+      });
+    expect((await times(20, open)).slice(-2)).toEqual([201, 429]);
+  });
+
+  it('counts what is no account, and what is no body', async () => {
+    const odd = (payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/login',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+    for (const body of ['null', '[]', '"x"', '{"email": {}}', '{"email": ["a"]}'])
+      expect((await odd(body)).statusCode).toBe(400);
+  });
+});
+
+describe('placeOf', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+    ['no address', 'no address'],
+  ])('takes %s for %s', (address, place) => {
+    expect(placeOf(address)).toBe(place);
+  });
+});
