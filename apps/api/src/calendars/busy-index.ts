@@ -2,7 +2,14 @@ import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
 import type { EpochMilliseconds, Interval } from '@appointment/availability';
 import { epochMillisecondsOf, instantParameter } from '../database';
-import type { Freshness } from './freshness';
+import {
+  type Freshness,
+  freshnessColumns,
+  freshnessJoins,
+  freshnessOf,
+  type FreshnessRow,
+  nothingToRead,
+} from './freshness';
 
 type Stored = number | string | Date;
 
@@ -30,11 +37,8 @@ export class BusyIndex {
   /** How well the index knows the owner's connected calendars. */
   async freshness(subscriberId: number): Promise<Freshness> {
     const [row] = await this.em.execute<FreshnessRow[]>(
-      'select count(*) as `calendars`, count(s.`synced_at`) as `seen`,' +
-        ' min(s.`synced_at`) as `oldest`, min(s.`horizon`) as `horizon`' +
-        ' from `calendars` c left join `sync_states` s on s.`calendar_id` = c.`id`' +
-        ' where c.`owner_id` = ? and c.`connected` = ?',
-      [subscriberId, true],
+      `select ${freshnessColumns} from \`subscribers\` o ${freshnessJoins} where o.\`id\` = ?`,
+      [subscriberId],
     );
     return row ? freshnessOf(row) : nothingToRead;
   }
@@ -42,22 +46,4 @@ export class BusyIndex {
   private moment(milliseconds: EpochMilliseconds) {
     return instantParameter(milliseconds, this.em.getPlatform());
   }
-}
-
-interface FreshnessRow {
-  readonly calendars: number | string;
-  readonly seen: number | string;
-  readonly oldest: Stored | null;
-  readonly horizon: Stored | null;
-}
-
-const nothingToRead: Freshness = { readable: true, asOf: null, horizon: null };
-
-const instantOf = (stored: Stored | null) =>
-  stored === null ? null : Temporal.Instant.fromEpochMilliseconds(epochMillisecondsOf(stored));
-
-function freshnessOf({ calendars, seen, oldest, horizon }: FreshnessRow): Freshness {
-  // A calendar that was never read is no free calendar: as long as there is one, nothing is known.
-  if (Number(seen) < Number(calendars)) return { readable: false, asOf: null, horizon: null };
-  return { readable: true, asOf: instantOf(oldest), horizon: instantOf(horizon) };
 }

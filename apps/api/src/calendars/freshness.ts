@@ -1,3 +1,5 @@
+import { epochMillisecondsOf } from '../database';
+
 /** How well the busy index knows the calendars that an owner connected. */
 export interface Freshness {
   /** False while a connected calendar was never read. */
@@ -16,4 +18,33 @@ export function isVerifiable(
   if (!readable) return false;
   if (asOf === null) return true;
   return Temporal.Instant.compare(asOf.add({ minutes: staleLimitMinutes }), now) >= 0;
+}
+
+type Stored = number | string | Date;
+
+export interface FreshnessRow {
+  readonly calendars: number | string;
+  readonly seen: number | string;
+  readonly oldest: Stored | null;
+  readonly horizon: Stored | null;
+}
+
+/** Beside `freshnessJoins`: what a query over subscribers `o` needs for `freshnessOf`. */
+export const freshnessColumns =
+  'count(c.`id`) as `calendars`, count(y.`synced_at`) as `seen`,' +
+  ' min(y.`synced_at`) as `oldest`, min(y.`horizon`) as `horizon`';
+
+export const freshnessJoins =
+  'left join `calendars` c on c.`owner_id` = o.`id` and c.`connected`' +
+  ' left join `sync_states` y on y.`calendar_id` = c.`id`';
+
+export const nothingToRead: Freshness = { readable: true, asOf: null, horizon: null };
+
+const instantOf = (stored: Stored | null) =>
+  stored === null ? null : Temporal.Instant.fromEpochMilliseconds(epochMillisecondsOf(stored));
+
+export function freshnessOf({ calendars, seen, oldest, horizon }: FreshnessRow): Freshness {
+  // A calendar that was never read is no free calendar: as long as there is one, nothing is known.
+  if (Number(seen) < Number(calendars)) return { readable: false, asOf: null, horizon: null };
+  return { readable: true, asOf: instantOf(oldest), horizon: instantOf(horizon) };
 }

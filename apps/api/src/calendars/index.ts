@@ -2,6 +2,13 @@ export { BusyIndex } from './busy-index';
 export { CalendarWriter } from './calendar-writer';
 export { CalendarNotConnected, CalendarUnavailable } from './calendar.errors';
 export { CalendarsModule } from './calendars.module';
-export { type Freshness, isVerifiable } from './freshness';
+export {
+  type Freshness,
+  freshnessColumns,
+  freshnessJoins,
+  freshnessOf,
+  type FreshnessRow,
+  isVerifiable,
+} from './freshness';
 export { SyncWorker } from './sync';
 export { LiveCheck, type LiveCheckOptions } from './live-check';

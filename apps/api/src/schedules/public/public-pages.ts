@@ -1,6 +1,13 @@
 import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
 import { type LocationType, Slug, Username } from '@appointment/contracts';
+import {
+  type Freshness,
+  freshnessColumns,
+  freshnessJoins,
+  freshnessOf,
+  type FreshnessRow,
+} from '../../calendars';
 import { epochMillisecondsOf } from '../../database';
 import { NotFound } from '../../http';
 import { SchedulePaused } from '../schedule.errors';
@@ -23,6 +30,8 @@ export interface PageRow {
   readonly username: string;
   readonly ownerName: string;
   readonly avatarUrl: string | null;
+  /** How well the owner's calendars are known. */
+  readonly seen: Freshness;
 }
 
 export interface PageAddress {
@@ -33,21 +42,25 @@ export interface PageAddress {
 const QUERY = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
     s.active, s.name, s.slug, s.details, s.slot_duration as slotDuration,
     s.stale_limit as staleLimit, s.timezone, s.booking_confirmation as bookingConfirmation,
-    s.location_type as locationType, o.username, o.name as ownerName, o.avatar_url as avatarUrl
-  from subscribers o join schedules s on s.owner_id = o.id
-  where o.username = ? and o.time_deleted is null and s.slug = ?`;
+    s.location_type as locationType, o.username, o.name as ownerName, o.avatar_url as avatarUrl,
+    ${freshnessColumns}
+  from subscribers o join schedules s on s.owner_id = o.id ${freshnessJoins}
+  where o.username = ? and o.time_deleted is null and s.slug = ?
+  group by o.id, s.id`;
 
-type Stored = Omit<PageRow, 'version' | 'active' | 'bookingConfirmation'> & {
-  readonly version: number | string | Date;
-  readonly active: number | boolean;
-  readonly bookingConfirmation: number | boolean;
-};
+type Stored = Omit<PageRow, 'version' | 'active' | 'bookingConfirmation' | 'seen'> &
+  FreshnessRow & {
+    readonly version: number | string | Date;
+    readonly active: number | boolean;
+    readonly bookingConfirmation: number | boolean;
+  };
 
-const toPageRow = (row: Stored): PageRow => ({
+const toPageRow = ({ calendars, seen, oldest, horizon, ...row }: Stored): PageRow => ({
   ...row,
   version: epochMillisecondsOf(row.version),
   active: Boolean(row.active),
   bookingConfirmation: Boolean(row.bookingConfirmation),
+  seen: freshnessOf({ calendars, seen, oldest, horizon }),
 });
 
 /** Pages by their address: one indexed query each. */

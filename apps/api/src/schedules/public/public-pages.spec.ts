@@ -1,0 +1,299 @@
+import { MikroORM } from '@mikro-orm/core';
+import type { OfferedSlots } from '@appointment/contracts';
+import {
+  aHost,
+  book,
+  bookingStage,
+  type BookingStage,
+  connectCalendar,
+  describeOnEachDatabase,
+  type Host,
+  offered,
+  publish,
+  TUESDAY_TEN,
+} from '../../../test';
+import { Calendar, Subscriber, SyncState } from '../../database';
+
+describeOnEachDatabase('What strangers see', (kind) => {
+  let stage: BookingStage;
+  let host: Host;
+
+  beforeAll(async () => {
+    stage = await bookingStage(kind);
+  });
+
+  beforeEach(async () => {
+    stage.clock.set('2026-03-02T08:00:00Z');
+    host = await aHost(stage);
+  });
+
+  afterAll(() => stage.close());
+
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    stage.server.call('GET', path, { headers });
+  const change = (body: object) =>
+    stage.server.call('PATCH', `/schedules/${host.schedule.id}`, { token: host.token, body });
+  const em = () => stage.database.orm.em.fork();
+  const username = () => host.person.subscriber.username;
+  const startsOf = ({ slots }: OfferedSlots) => slots.map(({ start }) => start);
+  const seenLast = (calendarId: number, fields: Partial<SyncState>) =>
+    em().nativeUpdate(SyncState, { calendar: calendarId }, fields);
+  const busy = (start: string, end: string) =>
+    em()
+      .getConnection()
+      .execute(
+        'insert into busy_intervals (subscriber_id, calendar_id, event_key, `start`, `end`) values (?, ?, ?, ?, ?)',
+        [host.person.subscriber.id, host.calendarId, start, moment(start), moment(end)],
+      );
+  const planOf = async (sql: string, parameters: readonly unknown[]) =>
+    JSON.stringify(
+      await em()
+        .getConnection()
+        .execute(`explain query plan ${sql}`, [...parameters]),
+    );
+  const moment = (text: string) =>
+    kind.name === 'sqlite' ? Date.parse(text) : new Date(text).toISOString().slice(0, 19);
+
+  describe('of an owner', () => {
+    it('is their name and the pages that take bookings', async () => {
+      await publish(stage, host.token, { slug: 'paused', active: false });
+      expect((await get(`/public/${username()}`)).json()).toEqual({
+        owner: { username: username(), name: 'Ada', avatarUrl: null },
+        schedules: [
+          {
+            slug: 'intro-call',
+            name: 'Intro call',
+            details: null,
+            slotDuration: 30,
+            timezone: 'Europe/Berlin',
+            bookingConfirmation: true,
+            locationType: 'online',
+          },
+        ],
+      });
+    });
+
+    it('is the same one page after another', async () => {
+      const { owner, schedules } = (await get(`/public/${username()}`)).json();
+      expect((await get(host.page)).json()).toEqual({ owner, schedule: schedules[0] });
+    });
+
+    it('does not depend on the case of the address', async () => {
+      expect((await get(host.page.toUpperCase().replace('/PUBLIC', '/public'))).statusCode).toBe(
+        200,
+      );
+    });
+
+    it.each(['nobody', '%20', '%00', "'or'1'='1", 'x'.repeat(90), 'ä'])(
+      'is nothing under a name like %s',
+      async (name) => {
+        const answers = await Promise.all(
+          [`/public/${name}`, `/public/${name}/intro-call`, `/public/${name}/intro-call/slots`].map(
+            (path) => get(path),
+          ),
+        );
+        expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+      },
+    );
+
+    it('is a page that says it is paused', async () => {
+      await change({ active: false });
+      for (const path of [host.page, `${host.page}/slots`])
+        expect((await get(path)).json()).toMatchObject({ code: 'schedule.paused' });
+    });
+
+    it('is nothing at all while their account is disabled', async () => {
+      await em().nativeUpdate(
+        Subscriber,
+        { username: username() },
+        { timeDeleted: stage.clock.now() },
+      );
+      const answers = await Promise.all(
+        [`/public/${username()}`, host.page, `${host.page}/slots`].map((path) => get(path)),
+      );
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+    });
+  });
+
+  describe('of free times', () => {
+    it('are slots in ascending order, how fresh they are, and the next one', async () => {
+      const answer = await offered(stage, host.page, '?from=2026-03-03&to=2026-03-04');
+      expect(answer.slots).toHaveLength(16);
+      expect(answer.slots[0]).toEqual({
+        start: '2026-03-03T08:00:00Z',
+        end: '2026-03-03T08:30:00Z',
+      });
+      expect(startsOf(answer)).toEqual(startsOf(answer).toSorted());
+      expect(answer).toMatchObject({
+        asOf: '2026-03-02T08:00:00Z',
+        verified: true,
+        nextAvailable: '2026-03-03T08:00:00Z',
+        timezone: 'Europe/Berlin',
+      });
+    });
+
+    it('leave out what a calendar or another meeting holds, and nothing that only touches', async () => {
+      await busy('2026-03-03T08:15:00Z', '2026-03-03T09:00:00Z');
+      await book(stage, host.page, { start: '2026-03-03T10:00:00Z' });
+      const answer = await offered(stage, host.page, '?from=2026-03-03&to=2026-03-04');
+      expect(startsOf(answer).slice(0, 4)).toEqual([
+        '2026-03-03T09:00:00Z',
+        '2026-03-03T09:30:00Z',
+        '2026-03-03T10:30:00Z',
+        '2026-03-03T11:00:00Z',
+      ]);
+    });
+
+    it('read days as days of the page’s zone, and instants as they are', async () => {
+      await change({ timezone: 'Asia/Tokyo' });
+      const days = await offered(stage, host.page, '?from=2026-03-03&to=2026-03-04');
+      expect(startsOf(days)[0]).toBe('2026-03-03T00:00:00Z');
+      expect(days.slots).toHaveLength(16);
+      const instants = await offered(
+        stage,
+        host.page,
+        '?from=2026-03-03T09:00:00%2B09:00&to=2026-03-03T10:00:00%2B09:00',
+      );
+      expect(startsOf(instants)).toEqual(['2026-03-03T00:00:00Z', '2026-03-03T00:30:00Z']);
+    });
+
+    it('reach from now to the end of the booking window without being asked', async () => {
+      const starts = startsOf(await offered(stage, host.page));
+      expect(starts[0]).toBe('2026-03-02T08:00:00Z');
+      expect(starts.at(-1)).toBe('2026-03-16T08:00:00Z');
+    });
+
+    it('never lie in the past, whatever is asked', async () => {
+      const answer = await offered(stage, host.page, '?from=2026-02-01&to=2026-03-03');
+      expect(startsOf(answer)[0]).toBe('2026-03-02T08:00:00Z');
+    });
+
+    it('name the next one beyond the range, however far', async () => {
+      await change({ farthestBooking: 365 * 24 * 60, startDate: '2026-11-02' });
+      const answer = await offered(stage, host.page, '?from=2026-03-03&to=2026-03-04');
+      expect(answer).toMatchObject({ slots: [], nextAvailable: '2026-11-02T08:00:00Z' });
+    });
+
+    it('name none when there is none', async () => {
+      await change({ startDate: '2026-01-01', endDate: '2026-03-01' });
+      expect(await offered(stage, host.page)).toMatchObject({ slots: [], nextAvailable: null });
+    });
+
+    it('are none on a day of which the calendars are not known yet', async () => {
+      const horizon = Temporal.Instant.from('2026-03-03T09:00:00Z');
+      await seenLast(host.calendarId, { horizon });
+      const starts = startsOf(await offered(stage, host.page));
+      expect(starts.at(-1)).toBe('2026-03-03T08:30:00Z');
+    });
+
+    it('are none when a calendar has not been seen for longer than the owner allows', async () => {
+      const other = await em().findOneOrFail(Calendar, host.calendarId);
+      const syncedAt = stage.clock.now().subtract({ minutes: 60 });
+      await seenLast(other.id, { syncedAt });
+      expect(await offered(stage, host.page)).toMatchObject({
+        verified: true,
+        asOf: syncedAt.toString(),
+      });
+      stage.clock.advance({ minutes: 1 });
+      expect(await offered(stage, host.page)).toMatchObject({
+        slots: [],
+        nextAvailable: null,
+        verified: false,
+        asOf: syncedAt.toString(),
+      });
+    });
+
+    it('are none while a calendar has never been read', async () => {
+      await seenLast(host.calendarId, { syncedAt: null, horizon: null });
+      expect(await offered(stage, host.page)).toMatchObject({
+        slots: [],
+        verified: false,
+        asOf: null,
+      });
+    });
+
+    it('need no calendar at all', async () => {
+      await em().nativeUpdate(Calendar, { id: host.calendarId }, { connected: false });
+      const answer = await offered(stage, host.page);
+      expect(answer).toMatchObject({ verified: true, asOf: null });
+      expect(answer.slots.length).toBeGreaterThan(0);
+    });
+
+    it('depend on the owner’s own calendars only', async () => {
+      const other = await aHost(stage);
+      await connectCalendar(stage, other.person.subscriber.id).catch(() => undefined);
+      await busy(TUESDAY_TEN, '2026-03-03T10:00:00Z');
+      expect(startsOf(await offered(stage, other.page))).toContain(TUESDAY_TEN);
+    });
+
+    it.each([
+      ['from', '?from=soon'],
+      ['from', '?from=2026-02-30'],
+      ['to', '?from=2026-03-03&to=2026-03-03'],
+      ['to', '?from=2026-03-03&to=2026-03-02'],
+      ['to', '?to=2026-03-01'],
+      ['to', '?from=2026-03-03&to=2026-06-12'],
+      ['to', '?from=2026-03-03&to=9999-12-31'],
+      ['until', '?until=2026-03-03'],
+    ])('name what is wrong with a question: %s in %s', async (field, query) => {
+      const answer = await get(`${host.page}/slots${query}`);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'invalid-input', errors: [{ field }] });
+    });
+
+    it.each(['?from=0001-01-01&to=0001-02-01', '?from=9999-11-01&to=9999-12-31'])(
+      'are none at the ends of time: %s',
+      async (query) => {
+        expect(await offered(stage, host.page, query)).toMatchObject({ slots: [] });
+      },
+    );
+
+    it('take a hundred days at once', async () => {
+      const answer = await get(`${host.page}/slots?from=2026-03-03&to=2026-06-11`);
+      expect(answer.statusCode).toBe(200);
+    });
+  });
+
+  describe('of free times, again', () => {
+    it('is nothing new as long as nothing has changed', async () => {
+      const first = await get(`${host.page}/slots`);
+      const tag = String(first.headers['etag']);
+      expect(first.headers['content-type']).toMatch(/^application\/json/);
+      for (const condition of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        const again = await get(`${host.page}/slots`, { 'if-none-match': condition });
+        expect([again.statusCode, again.body]).toEqual([304, '']);
+        expect(again.headers['etag']).toBe(tag);
+      }
+    });
+
+    it('is a new answer once a time is taken', async () => {
+      const first = await get(`${host.page}/slots`);
+      await book(stage, host.page);
+      const again = await get(`${host.page}/slots`, {
+        'if-none-match': String(first.headers['etag']),
+      });
+      expect(again.statusCode).toBe(200);
+      expect(again.headers['etag']).not.toBe(first.headers['etag']);
+    });
+  });
+
+  it('costs three indexed queries, no write and no question to a calendar', async () => {
+    await offered(stage, host.page);
+    const { config } = stage.server.get(MikroORM);
+    const statements: [sql: string, parameters: readonly unknown[]][] = [];
+    const quiet = config.get('onQuery');
+    config.set('onQuery', (sql, parameters) => {
+      statements.push([sql, parameters]);
+      return sql;
+    });
+    stage.calendars.askedLive = 0;
+    await offered(stage, host.page);
+    config.set('onQuery', quiet);
+    expect(stage.calendars.askedLive).toBe(0);
+    expect(statements).toHaveLength(3);
+    expect(statements.every(([sql]) => sql.startsWith('select'))).toBe(true);
+    if (kind.name === 'sqlite')
+      for (const [sql, parameters] of statements)
+        expect(await planOf(sql, parameters)).not.toMatch(/\bSCAN\b/);
+  });
+});
