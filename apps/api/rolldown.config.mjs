@@ -12,6 +12,7 @@ const outsideOfTheImage = [
   /^@nestjs\/(websockets|microservices)/,
   /^class-(validator|transformer)/,
   '@fastify/view',
+  '@fastify/multipart',
   'ts-morph',
   /^@mikro-orm\/(cli|seeder|entity-generator|decorators)/,
   'dataloader',
