@@ -4,7 +4,7 @@ import { Avatar, Icon } from '@appointment/ui';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
-import { firstNameOf } from './first-name';
+import { firstNameOf } from '../core/first-name';
 
 /** Whom one meets, what about, how long and where; and when, once a time is chosen. */
 @Component({

@@ -26,7 +26,7 @@ import { Formats } from '../core/i18n/formats';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
 import { BookingStore } from './booking-store';
-import { firstNameOf } from './first-name';
+import { firstNameOf } from '../core/first-name';
 import { GuestList } from './guest-list';
 
 const LONGEST_NAME = 128;

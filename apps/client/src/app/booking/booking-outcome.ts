@@ -14,7 +14,7 @@ import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import type { Draft } from './booking-store';
-import { firstNameOf } from './first-name';
+import { firstNameOf } from '../core/first-name';
 
 /** What came of it, and what happens next. */
 @Component({

@@ -35,7 +35,7 @@ import { BookingOutcome } from './booking-outcome';
 import { BookingStore } from './booking-store';
 import { BookingTimes } from './booking-times';
 import { EmptyMonth } from './empty-month';
-import { firstNameOf } from './first-name';
+import { firstNameOf } from '../core/first-name';
 import { Paused } from './paused';
 import { SiteFoot } from './site-foot';
 import { Unverified } from './unverified';
@@ -132,6 +132,7 @@ export class BookingPage {
 
   protected showDay(day: string): void {
     this.store.showDay(day);
+    this.#afterRender(() => this.dayHeading()?.comeIntoView());
     this.#announcer.say(this.t().times.loaded(this.store.freeDays().get(day)?.times ?? 0));
   }
 

@@ -19,7 +19,7 @@ export class BookingTimes {
   protected readonly formats = inject(Formats);
   protected readonly t = inject(I18n).messages('booking');
   protected readonly group = uniqueId('time');
-  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   protected readonly parts = computed(() => {
     const times = this.store.times();
@@ -34,6 +34,13 @@ export class BookingTimes {
   protected readonly next = computed(() => this.around().after);
 
   focus(): void {
-    this.heading().nativeElement.focus();
+    this.heading()?.nativeElement.focus();
+  }
+
+  /** On a phone the times stand below the month, out of sight. */
+  comeIntoView(): void {
+    const heading = this.heading()?.nativeElement;
+    if (heading && heading.getBoundingClientRect().top > innerHeight / 2)
+      heading.scrollIntoView?.({ block: 'start' });
   }
 }

@@ -7,7 +7,7 @@ import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
 import { NotFound } from '../missing/not-found';
 import { BookingApi } from './booking-api';
-import { firstNameOf } from './first-name';
+import { firstNameOf } from '../core/first-name';
 import { SiteFoot } from './site-foot';
 
 /** The owner's card: which of their pages does one want? With only one, there is nothing to ask. */

@@ -1,5 +1,6 @@
 import type { PublicAppointment } from '@appointment/contracts';
 import type { ManageMessages } from '@appointment/i18n';
+import { firstNameOf } from '../core/first-name';
 import type { BadgeKind, IconName } from '@appointment/ui';
 
 export interface StatusBadge {
@@ -19,14 +20,14 @@ export function badgeOf(
       return {
         kind: 'hold',
         icon: 'clock',
-        text: words.requested(owner.name, time(expiresAt ?? start)),
+        text: words.requested(firstNameOf(owner.name), time(expiresAt ?? start)),
       };
     case 'booked':
       return { kind: 'booked', icon: 'check', text: words.booked };
     case 'declined':
-      return { kind: 'danger', icon: 'x', text: words.declined(owner.name) };
+      return { kind: 'danger', icon: 'x', text: words.declined(firstNameOf(owner.name)) };
     case 'expired':
-      return { kind: 'neutral', icon: 'clock', text: words.expired(owner.name) };
+      return { kind: 'neutral', icon: 'clock', text: words.expired(firstNameOf(owner.name)) };
     case 'cancelled':
       return { kind: 'danger', icon: 'x', text: words.cancelled };
     case 'rescheduled':

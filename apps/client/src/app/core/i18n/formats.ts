@@ -18,6 +18,9 @@ export type Moment = string | number;
 const millis = (moment: Moment): number =>
   typeof moment === 'number' ? moment : Date.parse(moment);
 
+/** A range of times never breaks over two lines. */
+const inOneLine = (range: string): string => range.replaceAll(/ – (?=\d)/g, '\u00a0–\u00a0');
+
 const DAY = 86_400_000;
 
 const spans: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -59,7 +62,8 @@ export class Formats {
 
   /** "10:30 – 11:00" */
   timeRange(start: Moment, end: Moment, timeZone?: string): string {
-    return formatTimeRange({ start: millis(start), end: millis(end) }, this.reader(timeZone));
+    const span = { start: millis(start), end: millis(end) };
+    return inOneLine(formatTimeRange(span, this.reader(timeZone)));
   }
 
   /** "Thursday 10 September", with the year when it is not this one. */
@@ -81,13 +85,13 @@ export class Formats {
   /** "Thursday 10 September, 10:30 – 11:00" */
   meeting(start: Moment, end: Moment, timeZone?: string): string {
     const span = { start: millis(start), end: millis(end) };
-    return formatMeeting(span, this.reader(timeZone), { now: Date.now() });
+    return inOneLine(formatMeeting(span, this.reader(timeZone), { now: Date.now() }));
   }
 
   /** "Thu 10 Sept, 10:30 – 11:00" */
   shortMeeting(start: Moment, end: Moment): string {
     const span = { start: millis(start), end: millis(end) };
-    return formatMeeting(span, this.reader(), { now: Date.now(), width: 'short' });
+    return inOneLine(formatMeeting(span, this.reader(), { now: Date.now(), width: 'short' }));
   }
 
   /** "Thursday 10 September" of a day of the calendar, as `dayKey` writes it. */
