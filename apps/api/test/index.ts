@@ -8,7 +8,7 @@ export {
   type TestDatabase,
   type TestDatabaseKind,
 } from './test-databases';
-export { cookieOf, type Person, signUp } from './people';
+export { codeOf, cookieOf, type Person, signUp } from './people';
 export {
   type CalendarFields,
   insertAppointment,

@@ -30,3 +30,7 @@ export const cookieOf = (answer: { readonly cookies: readonly object[] }): strin
   const [cookie] = answer.cookies as readonly { name: string; value: string }[];
   return cookie ? `${cookie.name}=${cookie.value}` : '';
 };
+
+/** The stable code of a problem. */
+export const codeOf = (answer: { json(): { code?: string } }): string | undefined =>
+  answer.json().code;

@@ -13,6 +13,7 @@ import { RefreshCookie } from './refresh-cookie';
 import { RefreshTokens } from './refresh-tokens';
 import { RegistrationService } from './registration.service';
 import { SessionGuard } from './session.guard';
+import { SessionHousekeeping } from './session-housekeeping';
 import { SessionsService } from './sessions.service';
 import { SignInOptionsService } from './sign-in-options.service';
 import { SubscriberViews } from './subscriber.view';
@@ -38,6 +39,7 @@ import { SubscriberViews } from './subscriber.view';
     RefreshCookie,
     RefreshTokens,
     RegistrationService,
+    SessionHousekeeping,
     SessionsService,
     SignInOptionsService,
     SubscriberViews,

@@ -72,7 +72,7 @@ export class RefreshTokens {
 
   /** Forgets what can't be used any more. */
   async forgetExpired(): Promise<void> {
-    await this.em.nativeDelete(RefreshToken, { expiresAt: { $lt: this.clock.now() } });
+    await this.em.fork().nativeDelete(RefreshToken, { expiresAt: { $lt: this.clock.now() } });
   }
 
   /** One statement, so that of two requests at once only one has spent it. */

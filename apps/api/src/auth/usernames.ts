@@ -14,7 +14,7 @@ export const usernameFrom = (email: string): string => {
     .replace(/[^a-z0-9._-]+/g, '-')
     .slice(0, longest - 8)
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-  return name || 'me';
+  return name || 'somebody';
 };
 
 /** Whether a username could be given to somebody: neither reserved nor taken, but by `except`. */

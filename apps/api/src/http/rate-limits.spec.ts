@@ -59,30 +59,30 @@ describe('Rate limits', () => {
     expect(await times(10, () => login('wrong'))).toEqual(Array(10).fill(401));
   });
 
+  /** Costs a point, but no hashing. */
+  const knock = (remoteAddress: string, forwardedFor: string) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/login',
+      remoteAddress,
+      headers: { 'x-forwarded-for': forwardedFor },
+      payload: {},
+    });
+
   it('lets one address try fifty times, whatever the account', async () => {
-    const tries = await times(51, (index) => login('wrong', `nobody-${index}@example.org`));
-    expect(tries.slice(-2)).toEqual([401, 429]);
+    const tries = await times(51, () => knock('10.0.0.1', '192.0.2.1'));
+    expect(tries.slice(-2)).toEqual([400, 429]);
     expect((await login(account.password, undefined, '192.0.2.2')).statusCode).toBe(200);
   });
 
   it('believes nobody but the proxy about an address', async () => {
-    const direct = (index: number) =>
-      server.app.inject({
-        method: 'POST',
-        url: '/api/v1/auth/login',
-        remoteAddress: '203.0.113.9',
-        headers: { 'x-forwarded-for': `192.0.2.${index}` },
-        payload: { email: `nobody-${index}@example.org`, password: 'wrong' },
-      });
-    expect((await times(51, direct)).at(-1)).toBe(429);
+    const tries = await times(51, (index) => knock('203.0.113.9', `192.0.2.${index}`));
+    expect(tries.at(-1)).toBe(429);
   });
 
   it('opens twenty accounts an hour for one address', async () => {
-    const open = (index: number) =>
-      server.call('POST', '/auth/register', {
-        body: { ...account, email: `person-${index}@example.org` },
-      });
-    expect((await times(20, open)).slice(-2)).toEqual([201, 429]);
+    const open = () => server.call('POST', '/auth/register', { body: {} });
+    expect((await times(20, open)).slice(-2)).toEqual([400, 429]);
   });
 
   it('counts what is no account, and what is no body', async () => {
