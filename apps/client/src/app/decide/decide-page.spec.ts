@@ -62,8 +62,8 @@ describe('DecidePage', () => {
 
   it.each([
     ['', 'Confirm'],
-    ['?do=confirm', 'Confirm'],
-    ['?do=decline', 'Decline'],
+    ['?answer=confirm', 'Confirm'],
+    ['?answer=decline', 'Decline'],
   ])('with "%s" decides nothing by itself, and offers to %s', async (search, name) => {
     const server = new FakeServer().on(HERE, { body: request });
     const { names } = await visit(server, search);

@@ -22,7 +22,7 @@ import { DecideStore, type Answer } from './decide-store';
 export class DecidePage {
   readonly token = input.required<string>();
   /** What the button in the mail said. */
-  readonly do = input<string>();
+  readonly wanted = input<string>(undefined, { alias: 'answer' });
 
   protected readonly store = inject(DecideStore);
   protected readonly clock = inject(Clock);
@@ -33,7 +33,7 @@ export class DecidePage {
   protected readonly common = this.#i18n.messages('common');
 
   protected readonly answer = linkedSignal<Answer>(() =>
-    this.do() === 'decline' ? 'decline' : 'confirm',
+    this.wanted() === 'decline' ? 'decline' : 'confirm',
   );
   protected readonly reason = signal('');
   protected readonly sending = signal(false);
