@@ -22,7 +22,7 @@ import { DecideStore, type Answer } from './decide-store';
 export class DecidePage {
   readonly token = input.required<string>();
   /** What the button in the mail said. */
-  readonly wanted = input<string>(undefined, { alias: 'answer' });
+  readonly answer = input<string>();
 
   protected readonly store = inject(DecideStore);
   protected readonly clock = inject(Clock);
@@ -32,8 +32,8 @@ export class DecidePage {
   protected readonly t = this.#i18n.messages('decide');
   protected readonly common = this.#i18n.messages('common');
 
-  protected readonly answer = linkedSignal<Answer>(() =>
-    this.wanted() === 'decline' ? 'decline' : 'confirm',
+  protected readonly choice = linkedSignal<Answer>(() =>
+    this.answer() === 'decline' ? 'decline' : 'confirm',
   );
   protected readonly reason = signal('');
   protected readonly sending = signal(false);
@@ -78,7 +78,7 @@ export class DecidePage {
 
   protected async decide(): Promise<void> {
     this.sending.set(true);
-    await this.store.decide(this.answer(), this.reason()).finally(() => this.sending.set(false));
+    await this.store.decide(this.choice(), this.reason()).finally(() => this.sending.set(false));
     this.answered.set(true);
   }
 
