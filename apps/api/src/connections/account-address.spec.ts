@@ -16,6 +16,11 @@ describe('the address of an account', () => {
     },
   );
 
+  it('takes half a character for what it is: none', () => {
+    const address = accountAddress({ url, username: 'a\ud800' });
+    expect(accountOf(address)).toEqual({ url, username: 'a\ufffd' });
+  });
+
   it('tells two users of one server apart', () => {
     expect(accountAddress({ url, username: 'alice' })).not.toBe(
       accountAddress({ url, username: 'bob' }),

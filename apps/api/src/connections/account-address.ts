@@ -7,7 +7,7 @@ export interface Account {
 /** The account as one address, `https://alice@dav.example.org/alice/`; kept as the connection's `type_id`. */
 export function accountAddress({ url, username }: Account): string {
   const address = new URL(url);
-  address.username = encodeURIComponent(username);
+  address.username = encodeURIComponent(username.toWellFormed());
   address.password = '';
   return address.href;
 }
