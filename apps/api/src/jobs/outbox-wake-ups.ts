@@ -5,6 +5,7 @@ import {
   type TransactionEventArgs,
 } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Tells this process's worker that a transaction which wrote messages has been committed. */
 @Injectable()
@@ -16,8 +17,13 @@ export class OutboxWakeUps implements EventSubscriber {
     orm.em.getEventManager().registerSubscriber(this);
   }
 
+  /**
+   * The moment of the commit still belongs to its transaction's context: whoever is woken in it would take
+   * the closed transaction for their own.
+   */
   listen(wake: () => void): void {
-    this.wake = wake;
+    const outside = AsyncLocalStorage.snapshot();
+    this.wake = () => outside(wake);
   }
 
   expect(em: EntityManager): void {

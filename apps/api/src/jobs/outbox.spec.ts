@@ -199,4 +199,15 @@ describeOnEachDatabase('The outbox', (kind) => {
     });
     expect(woken).toEqual(['awake']);
   });
+
+  it('wakes it outside of the transaction that wrote, which is over by then', async () => {
+    const { em } = database.orm;
+    const wakeUps = new OutboxWakeUps(database.orm);
+    const taken: Promise<unknown>[] = [];
+    wakeUps.listen(() => taken.push(new MessageQueue(em, clock).take()));
+    await inTransaction(em, async (writing) => {
+      new Outbox(clock, wakeUps).enqueue(writing, { topic: 'note', payload: {}, subscriber: null });
+    });
+    expect(await Promise.all(taken)).toEqual([expect.objectContaining({ topic: 'note' })]);
+  });
 });
