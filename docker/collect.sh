@@ -10,6 +10,7 @@ packages=$from/node_modules
 
 mkdir -p "$to/node_modules/better-sqlite3/prebuilds" "$to/node_modules/swagger-ui-dist"
 cp -R "$from/dist/apps/api-full" "$to/api"
+rm -f "$to"/api/*.map
 cp -R "$from/dist/apps/client/browser" "$to/client"
 cp "$from/LICENSE" "$to/"
 printf '{ "type": "module" }\n' > "$to/package.json"
