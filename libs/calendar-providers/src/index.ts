@@ -1,3 +1,6 @@
+export { caldavPort } from './caldav/caldav-port';
+export { discoverCaldav } from './caldav/discovery';
+export type { CaldavAccount, Fetch, FetchInit } from './caldav/fetch';
 export type {
   BusyTime,
   CalendarChanges,
@@ -10,4 +13,6 @@ export type {
   UnreadEvent,
   Viewpoint,
 } from './calendar-port';
+export { type MemoryPort, memoryPort } from './memory/memory-port';
+export { MemoryStore } from './memory/memory-store';
 export { ProviderUnavailable, type UnavailableCode } from './provider-unavailable';

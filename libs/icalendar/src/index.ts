@@ -1,3 +1,4 @@
+export { busyTimes } from './busy/busy-times';
 export type { BusyView, EventBusyTime } from './busy-view';
 export type {
   AttendeeAnswer,
@@ -6,10 +7,10 @@ export type {
   EventOrganizer,
   EventStatus,
 } from './calendar-event';
+export { type EventVersion, readVersion, versionOf } from './read/event-version';
 export {
   type InvitationMethod,
   writeDownload,
   writeEvent,
   writeInvitation,
 } from './write/write-event';
-export { busyTimes } from './busy/busy-times';

@@ -1,0 +1,47 @@
+/** Where something on the server is. */
+export interface Address {
+  /** As the server writes it: to ask there. */
+  readonly url: string;
+  /** In one form, whatever the server writes: to know it again. `@` and `%40`, `%c3` and `%C3` are the same. */
+  readonly id: string;
+}
+
+/** The address in an answer from that collection; undefined if it is none. */
+export function addressOf(href: string, collection: string): Address | undefined {
+  if (!URL.canParse(href, collection)) return undefined;
+  // Behind a proxy a server may name itself by another scheme or host; its members are where it is.
+  const { origin } = new URL(collection);
+  const { pathname } = new URL(href, collection);
+  return { url: origin + pathname, id: origin + canonicalPath(pathname) };
+}
+
+/** Where an event of ours is: its uid is its name, in characters that no server takes for anything else. */
+export const eventUrl = (calendar: string, uid: string): string =>
+  `${calendar.replace(/\/?$/, '/')}${uid.replace(/[^\w.-]/gu, inHex)}.ics`;
+
+const inHex = (character: string): string => `~${character.codePointAt(0)?.toString(16)}~`;
+
+/** Equal for all forms of an address, also where a server encodes once more than it should. */
+export const hrefKey = (url: string): string =>
+  decoded(new URL(url).pathname, 3).replace(/\/+$/, '');
+
+export const lastSegment = (url: string): string =>
+  decoded(new URL(url).pathname, 1)
+    .split('/')
+    .findLast((segment) => segment !== '') ?? '';
+
+const canonicalPath = (pathname: string): string =>
+  pathname
+    .split('/')
+    .map((segment) => encodeURIComponent(decoded(segment, 1)))
+    .join('/');
+
+function decoded(text: string, times: number): string {
+  try {
+    const once = decodeURIComponent(text);
+    return times === 1 || once === text ? once : decoded(once, times - 1);
+  } catch {
+    // A lone % stands for itself.
+    return text;
+  }
+}

@@ -1,0 +1,38 @@
+import type { CaldavAccount } from './fetch';
+
+/** The server that tests talk to; undefined where none is running. */
+export const radicaleUrl = process.env['RADICALE_URL'];
+
+export const radicale = (path = '', changes: Partial<CaldavAccount> = {}): CaldavAccount => ({
+  url: `${radicaleUrl?.replace(/\/$/, '')}${path}`,
+  username: 'alice',
+  password: 'alicepw',
+  fetch: (url, init) => fetch(url, init),
+  ...changes,
+});
+
+/** A bare request to the server, past everything that is tested. */
+export async function request(method: string, url: string, body?: string): Promise<Response> {
+  const authorization = `Basic ${Buffer.from('alice:alicepw').toString('base64')}`;
+  const type = body?.startsWith('<') ? 'application/xml' : 'text/calendar; charset=utf-8';
+  return fetch(url, { method, body, headers: { authorization, 'content-type': type } });
+}
+
+const made: string[] = [];
+
+/** A calendar that nobody else uses; tests run in several processes at once. */
+export async function makeCalendar(title: string, ...properties: string[]): Promise<string> {
+  const { url } = radicale(`/alice/spec-${process.pid}-${made.length}/`);
+  made.push(url);
+  const body = `<c:mkcalendar xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:ical="http://apple.com/ns/ical/">
+    <set><prop><displayname>${title}</displayname>${properties.join('')}</prop></set></c:mkcalendar>`;
+  // What a run that was cut off may have left behind.
+  await request('DELETE', url);
+  const { status } = await request('MKCALENDAR', url, body);
+  if (status !== 201) throw new Error(`MKCALENDAR ${url} was answered by ${status}`);
+  return url;
+}
+
+export async function removeCalendars(): Promise<void> {
+  await Promise.all(made.splice(0).map((url) => request('DELETE', url)));
+}
