@@ -12,7 +12,7 @@ import { NotFound } from '../../http';
 import { Clock } from '../../jobs';
 import { BusyTime } from '../busy-time';
 import { RulesCache } from '../rules-cache';
-import { toSlotView, wireInstant } from './offered-slots.view';
+import { toSlotViews } from './offered-slots.view';
 import { type PageAddress, type PageRow, PublicPages } from './public-pages';
 import { rangeAsked } from './slots-range';
 
@@ -62,7 +62,8 @@ export class OfferedSlotsService {
 const free = ({ rules, ...circumstances }: Question, busy: readonly Interval[]) => {
   const slots = offeredSlots(rules, { ...circumstances, busy });
   const next = slots[0] ?? nextOffered(rules, { ...circumstances, busy });
-  return { slots: slots.map(toSlotView), nextAvailable: next ? wireInstant(next.start) : null };
+  const [nextAvailable] = toSlotViews(next ? [next] : []);
+  return { slots: toSlotViews(slots), nextAvailable: nextAvailable?.start ?? null };
 };
 
 /** All time that an answer can depend on: up to the end of the booking window, for the next free time may be far. */

@@ -1,11 +1,33 @@
-import type { Interval } from '@appointment/availability';
+import { DAY, type Interval, MINUTE } from '@appointment/availability';
 import type { OfferedSlot } from '@appointment/contracts';
 
-/** `2026-03-29T01:00:00Z`. Slots lie on whole minutes, and this is written hundreds of times an answer. */
-export const wireInstant = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-export const toSlotView = ({ start, end }: Interval): OfferedSlot => ({
-  start: wireInstant(start),
-  end: wireInstant(end),
-});
+/**
+ * Writes many instants of few days, as `2026-03-29T01:00:00Z`. An answer has hundreds of them, and a `Date` for
+ * each would be the most expensive part of it; slots lie on whole minutes.
+ */
+export class InstantWriter {
+  private day = NaN;
+  private date = '';
+
+  write(milliseconds: number): string {
+    const day = Math.floor(milliseconds / DAY);
+    if (day !== this.day) this.turnTo(day);
+    const minutes = Math.floor((milliseconds - day * DAY) / MINUTE);
+    return `${this.date}${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:00Z`;
+  }
+
+  private turnTo(day: number): void {
+    this.day = day;
+    this.date = new Date(day * DAY).toISOString().slice(0, 'YYYY-MM-DDT'.length);
+  }
+}
+
+export const toSlotViews = (slots: readonly Interval[]): OfferedSlot[] => {
+  const instants = new InstantWriter();
+  return slots.map(({ start, end }) => ({
+    start: instants.write(start),
+    end: instants.write(end),
+  }));
+};
