@@ -43,6 +43,10 @@ const pages: Routes = [
     path: 'error',
     loadComponent: () => import('./missing/error-page').then((module) => module.ErrorPage),
   },
+  {
+    path: 'error/not-found',
+    loadComponent: () => import('./missing/not-found').then((module) => module.NotFound),
+  },
   { path: ':username', loadChildren: () => import('./booking/booking.routes') },
   {
     path: '**',

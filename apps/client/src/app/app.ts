@@ -12,11 +12,11 @@ import { FailureNotice } from './core/failure/failure-notice';
     @if (ready()) {
       <a class="skip" href="#main" (click)="skip($event)">{{ skipText() }}</a>
     }
+    <p class="sr" role="status" aria-live="polite">{{ announcer.said() }}</p>
     <router-outlet />
     @if (failures.current(); as failure) {
       <app-failure-notice [failure]="failure" />
     }
-    <p class="sr" role="status" aria-live="polite">{{ announcer.said() }}</p>
   `,
 })
 export class App {

@@ -53,9 +53,11 @@ export class AppointmentDetail {
   protected readonly theirs = computed(() => {
     const { start = 0, attendee } = this.appointment() ?? {};
     if (!attendee) return undefined;
-    const theirs = this.formats.dayAndTime(start, attendee.timezone);
-    if (theirs === this.formats.dayAndTime(start)) return undefined;
-    return this.t().theirTime(theirs, this.formats.city(attendee.timezone), attendee.name);
+    const zone = attendee.timezone;
+    if (this.formats.dayAndTime(start, zone) === this.formats.dayAndTime(start)) return undefined;
+    const sameDay = this.formats.day(start, zone) === this.formats.day(start);
+    const theirs = sameDay ? this.formats.time(start, zone) : this.formats.dayAndTime(start, zone);
+    return this.t().theirTime(theirs, this.formats.city(zone), attendee.name);
   });
 
   protected readonly left = computed(() => {

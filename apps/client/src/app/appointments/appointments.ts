@@ -7,6 +7,7 @@ import {
   inject,
   Injector,
   input,
+  untracked,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
@@ -91,7 +92,11 @@ export class Appointments {
 
   constructor() {
     pageTitle(() => [this.t().tabs[this.current()], this.t().heading]);
-    effect(() => void this.store.open(this.current()));
+    effect(() => {
+      const tab = this.current();
+      // Opening reads what it shows; only another tab may open again.
+      untracked(() => void this.store.open(tab));
+    });
   }
 
   protected time(start: string): string {
@@ -113,6 +118,6 @@ export class Appointments {
     if (!first) return '';
     const day = this.#formats.day(first.start);
     const near = this.#formats.nearDay(first.start, this.#now.at());
-    return near ? `${near[0]?.toLocaleUpperCase()}${near.slice(1)}, ${day}` : day;
+    return near ? `${near}, ${day}` : day;
   }
 }

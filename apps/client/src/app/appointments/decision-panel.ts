@@ -23,6 +23,7 @@ type Asking = Exclude<Decision, 'confirm'>;
 /** Confirm, decline, cancel: what an appointment allows. A word to the other one can go with a no. */
 @Component({
   selector: 'app-decision-panel',
+  host: { '[hidden]': '!shown()' },
   imports: [Busy, Icon, Notice],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.css',
@@ -58,6 +59,9 @@ export class DecisionPanel {
     const { end, status } = this.appointment();
     return status === 'booked' && Date.parse(end) > this.#now.at();
   });
+  protected readonly shown = computed(
+    () => this.waits() || this.cancellable() || this.refusal() !== undefined,
+  );
   protected readonly words = computed(() =>
     this.asking() === 'cancel' ? this.t().cancelling : this.t().declining,
   );

@@ -17,13 +17,17 @@ const looks: Record<BookingStatus, { readonly kind: BadgeKind; readonly icon: Ic
 @Component({
   selector: 'app-status-badge',
   imports: [Badge],
-  template: `<ui-badge [kind]="look().kind" [icon]="look().icon"
-    >{{ t().status[status()] }}<ng-content
-  /></ui-badge>`,
+  template: `<ui-badge [kind]="look().kind" [icon]="look().icon">{{ words() }}</ui-badge>`,
 })
 export class StatusBadge {
   readonly status = input.required<BookingStatus>();
 
-  protected readonly t = inject(I18n).messages('appointments');
+  /** What stands behind the word, after a comma. */
+  readonly more = input<string>();
+
+  readonly #t = inject(I18n).messages('appointments');
+  protected readonly words = computed(() =>
+    [this.#t().status[this.status()], this.more()].filter(Boolean).join(', '),
+  );
   protected readonly look = computed(() => looks[this.status()]);
 }

@@ -15,7 +15,7 @@ const SOON = 12 * 3_600_000;
   template: `
     <a [routerLink]="['/appointments', meeting().id]">
       <time [attr.datetime]="meeting().start">{{ time() }}</time>
-      <span class="who">
+      <span class="person">
         <span class="strong">{{ meeting().attendee.name }}</span><br />
         <span class="muted small num">{{ about() }}</span>
       </span>
@@ -45,10 +45,8 @@ const SOON = 12 * 3_600_000;
       font-weight: var(--weight-strong);
       white-space: nowrap;
     }
-    .who {
-      display: block;
+    .person {
       min-inline-size: 0;
-      padding: 0;
       overflow-wrap: anywhere;
     }
   `,
@@ -80,7 +78,7 @@ export class NextMeeting {
   protected readonly soon = computed(() => {
     const away = Date.parse(this.meeting().start) - this.#now.at();
     return this.first() && away > 0 && away < SOON
-      ? this.#formats.distance(this.meeting().start, this.#now.at())
+      ? this.#formats.distance(this.meeting().start, this.#now.at(), 'short')
       : undefined;
   });
 }

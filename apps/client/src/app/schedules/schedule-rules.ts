@@ -22,15 +22,21 @@ const SLUG = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?$/;
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
-const windowRules = (window: SchemaPathTree<WindowModel>, { faults }: RuleWords): void => {
+const windowRules = (
+  day: SchemaPathTree<DayModel>,
+  window: SchemaPathTree<WindowModel>,
+  { faults, weekday }: RuleWords,
+): void => {
   for (const time of [window.from, window.to]) {
-    validate(time, ({ value }) =>
-      isTimeOfDay(value()) ? undefined : { kind: 'time', message: faults().time },
+    validate(time, ({ value, valueOf }) =>
+      isTimeOfDay(value())
+        ? undefined
+        : { kind: 'time', message: faults().time(weekday(valueOf(day.weekday))) },
     );
   }
   validate(window.to, ({ value, valueOf }) =>
     isTimeOfDay(value()) && value() === valueOf(window.from)
-      ? { kind: 'empty', message: faults().empty }
+      ? { kind: 'empty', message: faults().empty(weekday(valueOf(day.weekday))) }
       : undefined,
   );
 };
@@ -47,7 +53,7 @@ const dayFault = ({ on, weekday, windows }: DayModel, { faults, weekday: say }: 
 const weekRules = (week: SchemaPathTree<DayModel[]>, words: RuleWords): void => {
   applyEach(week, (day) => {
     validate(day, ({ value }) => dayFault(value(), words));
-    applyEach(day.windows, (window) => windowRules(window, words));
+    applyEach(day.windows, (window) => windowRules(day, window, words));
   });
   validate(week, ({ value }) =>
     value().some(({ on }) => on) ? undefined : { kind: 'no-day', message: words.faults().noDay },

@@ -35,8 +35,8 @@ describe('Formats', () => {
   });
 
   it.each([
-    ['2026-09-08T21:59:00Z', 'today'],
-    ['2026-09-08T22:00:00Z', 'tomorrow'],
+    ['2026-09-08T21:59:00Z', 'Today'],
+    ['2026-09-08T22:00:00Z', 'Tomorrow'],
     ['2026-09-09T22:00:00Z', undefined],
     ['2026-09-07T21:59:00Z', undefined],
   ])('knows whether %s is near', (moment, word) => {

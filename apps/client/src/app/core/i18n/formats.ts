@@ -109,14 +109,13 @@ export class Formats {
     return format.format(Date.parse(`${month}-01`));
   }
 
-  /** "today", "tomorrow", else nothing. */
+  /** "Today", "Tomorrow", else nothing. */
   nearDay(moment: Moment, now: number): string | undefined {
     const days = Math.round((Date.parse(this.dayKey(moment)) - Date.parse(this.dayKey(now))) / DAY);
     if (days !== 0 && days !== 1) return undefined;
-    return new Intl.RelativeTimeFormat(this.#i18n.locale(), { numeric: 'auto' }).format(
-      days,
-      'day',
-    );
+    const format = new Intl.RelativeTimeFormat(this.#i18n.locale(), { numeric: 'auto' });
+    const word = format.format(days, 'day');
+    return word.charAt(0).toLocaleUpperCase() + word.slice(1);
   }
 
   /** The local day as 2026-09-10: equal for moments of one day, and in order. */
@@ -128,10 +127,11 @@ export class Formats {
   }
 
   /** "in 24 minutes", "3 hours ago": in the largest unit that is at least one. */
-  distance(moment: Moment, now: number): string {
+  distance(moment: Moment, now: number, style: 'long' | 'short' = 'long'): string {
     const away = millis(moment) - now;
     const [unit, size] = largestIn(Math.abs(away));
-    return new Intl.RelativeTimeFormat(this.#i18n.locale()).format(Math.trunc(away / size), unit);
+    const format = new Intl.RelativeTimeFormat(this.#i18n.locale(), { style });
+    return format.format(Math.trunc(away / size), unit);
   }
 
   /** "24 hours", "5 min": a length in the largest unit that measures it. */
@@ -149,7 +149,9 @@ export class Formats {
 
   /** "2 weeks", "30 min" */
   unit(value: number, unit: string, unitDisplay: 'long' | 'short' = 'short'): string {
-    return this.number(value, { style: 'unit', unit, unitDisplay });
+    // By the language alone: some regions put even abbreviations into the plural.
+    const options = { style: 'unit', unit, unitDisplay } as const;
+    return new Intl.NumberFormat(this.#i18n.language(), options).format(value);
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
