@@ -6,11 +6,41 @@ export interface CalendarEntry {
   readonly lines: readonly string[];
 }
 
+const offset = (zone: string, month: number) =>
+  Temporal.ZonedDateTime.from({ timeZone: zone, year: 2026, month, day: 1 }).offset.replace(
+    ':',
+    '',
+  );
+
+const clockChange = (kind: string, rule: string, from: string, to: string) => [
+  `BEGIN:${kind}`,
+  'DTSTART:19700101T000000',
+  `RRULE:FREQ=YEARLY;${rule};BYDAY=-1SU`,
+  `TZOFFSETFROM:${from}`,
+  `TZOFFSETTO:${to}`,
+  `END:${kind}`,
+];
+
+/** As calendar programs in Europe write the zones that their events name. */
+const zoneDefinition = (zone: string): readonly string[] => {
+  const [winter, summer] = [offset(zone, 1), offset(zone, 7)];
+  return [
+    ...['BEGIN:VTIMEZONE', `TZID:${zone}`],
+    ...clockChange('DAYLIGHT', 'BYMONTH=3', winter, summer),
+    ...clockChange('STANDARD', 'BYMONTH=10', summer, winter),
+    'END:VTIMEZONE',
+  ];
+};
+
+const zonesIn = (lines: readonly string[]) =>
+  new Set(lines.flatMap((line) => /;TZID=([^:;]+)/.exec(line)?.[1] ?? []));
+
 const written = ({ uid, lines }: CalendarEntry) =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Some calendar program//EN',
+    ...[...zonesIn(lines)].flatMap(zoneDefinition),
     'BEGIN:VEVENT',
     `UID:${uid}`,
     'DTSTAMP:20260101T000000Z',

@@ -93,7 +93,8 @@ export class World {
   }
 
   signUp(name: string): Promise<Owner> {
-    return Owner.signUp(this.api, { name, email: newAddress(name.toLowerCase()) });
+    const email = newAddress(name.toLowerCase());
+    return Owner.signUp(this.api, { name, email, timezone: 'Europe/Berlin' });
   }
 
   /** Somebody with a page, whose bookings go into alice's calendar "Work". */

@@ -25,12 +25,14 @@ describe.each(databases)('a booking (%s)', (kind) => {
   });
   afterAll(() => world?.close());
 
-  /** Another person asks for a time that nobody else takes. */
+  /** Another person asks for a time that nobody else takes, and is told that it arrived. */
   const request = async () => {
     const email = newAddress('ana');
     const { start } = await mara.stranger.free((asked += 3));
     const attendee = { name: 'Ana', email, timezone: 'America/Vancouver' };
-    return { email, start, receipt: await mara.stranger.book(start, attendee) };
+    const receipt = await mara.stranger.book(start, attendee);
+    await world.letter(email);
+    return { email, start, receipt };
   };
 
   const isFree = async (start: string) =>
