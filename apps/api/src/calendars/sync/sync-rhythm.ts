@@ -1,5 +1,5 @@
-/** With the ticks, a calendar is seen at least once a minute. */
-const PERIOD_SECONDS = 50;
+/** With the spread, the worker's looks and the reading itself, a calendar is seen at least once a minute. */
+const PERIOD_SECONDS = 45;
 const SPREAD_MILLISECONDS = 5_000;
 const LONGEST_PAUSE_SECONDS = 60 * 60;
 
