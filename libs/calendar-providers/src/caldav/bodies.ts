@@ -47,7 +47,7 @@ export const readMissing = (asked: Asked, addresses: readonly Address[]): Promis
 function told(row: DavRow | undefined, address: Address, view: Viewpoint): ReadEvents | undefined {
   if (row === undefined) return undefined;
   const isGone = GONE.includes(row.status);
-  return understoodRow({ ...row, ...address }, view) ?? (isGone ? gone(address) : undefined);
+  return understoodRow({ ...row, id: address.id }, view) ?? (isGone ? gone(address) : undefined);
 }
 
 const isEmpty = ({ changed, gone }: ReadEvents): boolean =>

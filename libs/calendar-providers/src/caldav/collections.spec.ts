@@ -1,0 +1,109 @@
+import { caldavPort } from './caldav-port';
+import { normalColor } from './collections';
+import { CALENDAR, COLLECTION, homeSet, multistatus, row, ScriptedServer } from './scripted-server';
+
+let server: ScriptedServer;
+beforeAll(async () => {
+  server = await ScriptedServer.start();
+});
+afterAll(() => server.stop());
+
+const components = (...names: string[]): string =>
+  `<cal:supported-calendar-component-set>${names.map((name) => `<cal:comp name="${name}"/>`).join('')}</cal:supported-calendar-component-set>`;
+
+const privileges = (...names: string[]): string =>
+  `<d:current-user-privilege-set>${names.map((name) => `<d:privilege>${name}</d:privilege>`).join('')}</d:current-user-privilege-set>`;
+
+const type = (...names: string[]): string =>
+  `<d:resourcetype><d:collection/>${names.map((name) => `<${name}/>`).join('')}</d:resourcetype>`;
+
+async function list(...rows: string[]) {
+  server.answer(() => multistatus(row('/home/', COLLECTION), ...rows));
+  return caldavPort(server.account('/home/')).list();
+}
+
+describe('the calendars of a home', () => {
+  it.each([
+    ['events', components('VEVENT'), true],
+    ['events and tasks', components('VTODO', 'VEVENT'), true],
+    ['tasks', components('VTODO'), false],
+    ['whatever it is given', '', true],
+  ])('with %s', async (_, held, isListed) => {
+    expect(await list(row('/home/a/', CALENDAR, held))).toHaveLength(isListed ? 1 : 0);
+  });
+
+  it.each([
+    ['the inbox', type('cal:calendar', 'cal:schedule-inbox')],
+    ['the outbox', type('cal:schedule-outbox')],
+    [
+      'a bin',
+      '<d:resourcetype><d:collection/><cal:calendar/><n:deleted-calendar xmlns:n="http://nextcloud.com/ns"/></d:resourcetype>',
+    ],
+    [
+      'an address book',
+      '<d:resourcetype><d:collection/><a:addressbook xmlns:a="urn:ietf:params:xml:ns:carddav"/></d:resourcetype>',
+    ],
+    ['a folder', COLLECTION],
+  ])('are never %s', async (_, resourceType) => {
+    expect(await list(row('/home/a/', resourceType, components('VEVENT')))).toEqual([]);
+  });
+
+  it.each([
+    [['<d:read/>'], true],
+    [['<d:read/>', '<d:write-properties/>'], true],
+    [['<d:read/>', '<d:write/>'], false],
+    [['<d:all/>'], false],
+    [['<d:read/>', '<d:bind/>'], false],
+    [[], false],
+  ])('by the privileges %j are only to be read: %s', async (names, readOnly) => {
+    const [calendar] = await list(row('/home/a/', CALENDAR, privileges(...names)));
+    expect(calendar?.readOnly).toBe(readOnly);
+  });
+
+  it.each([
+    ['<d:displayname>Arbeit &amp; Leben</d:displayname>', 'Arbeit & Leben'],
+    ['<d:displayname>2026</d:displayname>', '2026'],
+    ['<d:displayname>true</d:displayname>', 'true'],
+    ['<d:displayname><![CDATA[<b>]]></d:displayname>', '<b>'],
+    ['<d:displayname/>', 'täglich'],
+    ['', 'täglich'],
+  ])('named by %s are %s', async (name, title) => {
+    expect((await list(row('/home/t%C3%A4glich/', CALENDAR, name)))[0]?.title).toBe(title);
+  });
+
+  it('come from every home of a principal, each once', async () => {
+    server.answer(({ path }) =>
+      path === '/p/'
+        ? multistatus(row('/p/', COLLECTION, homeSet('/home/', '/team/')))
+        : multistatus(row(path, COLLECTION), row(`${path}a/`, CALENDAR), row('/shared/', CALENDAR)),
+    );
+    const calendars = await caldavPort(server.account('/p/')).list();
+    expect(calendars.map(({ id }) => id.replace(server.url, ''))).toEqual([
+      '/home/a/',
+      '/shared/',
+      '/team/a/',
+    ]);
+  });
+
+  it('are one if the address is that of a calendar', async () => {
+    server.answer(({ path }) => multistatus(row(path, CALENDAR)));
+    expect(await caldavPort(server.account('/home/a/')).list()).toHaveLength(1);
+    expect(server.asked.map(({ headers }) => headers['depth'])).toEqual(['0']);
+  });
+
+  it('keep the address that the server writes', async () => {
+    const [calendar] = await list(row('/home/alice@example.org/', CALENDAR));
+    expect(calendar?.id).toBe(`${server.url}/home/alice@example.org/`);
+  });
+});
+
+it.each([
+  ['#FF8800', '#ff8800'],
+  ['#FF8800CC', '#ff8800'],
+  [' #abc ', '#aabbcc'],
+  ['red', null],
+  ['#12345', null],
+  ['', null],
+])('the colour %j is %j', (color, normal) => {
+  expect(normalColor(color)).toBe(normal);
+});
