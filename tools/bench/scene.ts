@@ -1,10 +1,10 @@
+import type { CreateScheduleInput } from '@appointment/contracts';
 import {
   Api,
   CalendarProgram,
   Owner,
   type Radicale,
   type Server,
-  type ServerOptions,
   Stranger,
   calendarAccounts,
   startMailSink,
@@ -37,24 +37,32 @@ const fillCalendar = async (radicale: Radicale) => {
   return alice;
 };
 
-export const openScene = async (options: Partial<ServerOptions> = {}): Promise<Scene> => {
+/** Working days by half-hours, as most owners have it. */
+const workingDays: CreateScheduleInput = {
+  name: 'Intro call',
+  timezone: 'Europe/Berlin',
+  startTime: '09:00',
+  endTime: '17:00',
+  earliestBooking: 0,
+  farthestBooking: 30 * 24 * 60,
+};
+
+interface SceneOptions {
+  readonly databaseUrl?: string;
+  readonly page?: Partial<CreateScheduleInput>;
+}
+
+export const openScene = async ({ databaseUrl, page }: SceneOptions = {}): Promise<Scene> => {
   const [mail, radicale] = await Promise.all([startMailSink(), startRadicale()]);
   const account = await fillCalendar(radicale);
-  const server = await startServer({ mailUrl: mail.smtpUrl, ...options });
+  const server = await startServer({
+    mailUrl: mail.smtpUrl,
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
   const api = new Api(server.url);
   const owner = await Owner.signUp(api, { name: 'Mara', email: 'mara@example.org' });
-  const calendar = await owner.connect(radicale.url, account);
-  const { slug } = await owner.publish({
-    name: 'Intro call',
-    calendarId: calendar.id,
-    timezone: 'Europe/Berlin',
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    startTime: '00:00',
-    endTime: '23:50',
-    slotDuration: 10,
-    earliestBooking: 0,
-    farthestBooking: 30 * 24 * 60,
-  });
+  const { id } = await owner.connect(radicale.url, account);
+  const { slug } = await owner.publish({ ...workingDays, calendarId: id, ...page });
   return {
     server,
     stranger: new Stranger(api, { username: owner.subscriber.username, slug }),
