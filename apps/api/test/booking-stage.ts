@@ -48,13 +48,14 @@ export interface Host {
   readonly person: Person;
   readonly token: string;
   readonly calendarId: number;
+  readonly calendarUrl: string;
   readonly schedule: Schedule;
   /** `/public/ada/intro` */
   readonly page: string;
 }
 
 export const connectCalendar = async (
-  { database, clock }: BookingStage,
+  { database, clock, calendars }: BookingStage,
   ownerId: number,
 ): Promise<Calendar> => {
   const em = database.orm.em.fork();
@@ -82,6 +83,7 @@ export const connectCalendar = async (
   state.syncedAt = clock.now();
   state.horizon = clock.now().add({ hours: 24 * 800 });
   await em.persist([calendar, state]).flush();
+  calendars.store.addCalendar({ id: calendar.url, title: calendar.title });
   return calendar;
 };
 
@@ -113,10 +115,10 @@ export const aHost = async (
 ): Promise<Host> => {
   const person = await signUp(stage.server, { name: 'Ada', timezone: 'Europe/Berlin' });
   const token = person.accessToken;
-  const { id: calendarId } = await connectCalendar(stage, person.subscriber.id);
+  const { id: calendarId, url: calendarUrl } = await connectCalendar(stage, person.subscriber.id);
   const schedule = await publish(stage, token, { calendarId, ...fields });
   const page = `/public/${person.subscriber.username}/${schedule.slug}`;
-  return { person, token, calendarId, schedule, page };
+  return { person, token, calendarId, calendarUrl, schedule, page };
 };
 
 /** Tuesday at ten in Berlin: offered by every host's page. */

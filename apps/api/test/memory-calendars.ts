@@ -1,68 +1,60 @@
-import type {
-  BusyTime,
-  CalendarChanges,
-  CalendarPort,
-  RemoteCalendar,
-  RemoteEvent,
-} from '@appointment/calendar-providers';
-import { ProviderUnavailable } from '@appointment/calendar-providers';
+import { type CalendarPort, memoryPort } from '@appointment/calendar-providers';
 import type { CalendarEvent } from '@appointment/icalendar';
 import { ConnectionPorts } from '../src/connections';
 
-/** One calendar server that keeps what is written to it, and can be down. */
-export class MemoryCalendars extends ConnectionPorts implements CalendarPort {
-  down = false;
-  /** What the calendars answer when they are asked live, beside our own events. */
-  liveBusy: readonly BusyTime[] = [];
+/** One calendar server in memory behind every connection; it can be down, and it is watched. */
+export class MemoryCalendars extends ConnectionPorts {
+  /** How often somebody asked what is busy just now. */
   askedLive = 0;
   /** Called when an event has been written and before we learn of it. */
   afterPut: (() => Promise<void>) | undefined;
-  private readonly stored = new Map<string, CalendarEvent>();
+  private readonly port = memoryPort();
+  private readonly written = new Map<string, CalendarEvent>();
 
+  get store() {
+    return this.port.store;
+  }
+
+  set down(down: boolean) {
+    this.store.failWith(down ? 'unreachable' : undefined);
+  }
+
+  /** What we wrote and what still stands, as we wrote it last. */
   get events(): readonly CalendarEvent[] {
-    return [...this.stored.values()];
+    const standing = this.store.calendars().flatMap(({ id }) => [...this.store.events(id).keys()]);
+    return standing.flatMap((id) => this.written.get(id) ?? []);
+  }
+
+  /** Somebody else's event, from one instant (`20260303T090000Z`) to another. */
+  addBusy(calendar: string, start: string, end: string): void {
+    const uid = `busy-${start}`;
+    const event = ['BEGIN:VEVENT', `UID:${uid}`, `DTSTART:${start}`, `DTEND:${end}`, 'END:VEVENT'];
+    const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//', ...event, 'END:VCALENDAR'];
+    this.store.addText(calendar, uid, lines.map((line) => `${line}\r\n`).join(''));
   }
 
   override open(): CalendarPort {
-    return this;
+    const { port } = this;
+    return {
+      ...port,
+      busy: (calendars, view) => {
+        this.askedLive += 1;
+        return port.busy(calendars, view);
+      },
+      put: async (calendar, event) => {
+        const remote = await port.put(calendar, event);
+        this.written.set(remote.id, event);
+        await this.afterPut?.();
+        return remote;
+      },
+    };
   }
 
   override caldav(): CalendarPort {
-    return this;
+    return this.open();
   }
 
   override async discover<Typed>(typed: Typed): Promise<Typed> {
     return typed;
-  }
-
-  async list(): Promise<readonly RemoteCalendar[]> {
-    return [];
-  }
-
-  async changes(): Promise<CalendarChanges> {
-    return { complete: false, changed: [], gone: [], next: undefined, problems: [] };
-  }
-
-  async busy(): Promise<readonly BusyTime[]> {
-    this.askedLive += 1;
-    this.answer();
-    return this.liveBusy;
-  }
-
-  async put(calendar: string, event: CalendarEvent): Promise<RemoteEvent> {
-    this.answer();
-    const id = `${calendar}${event.uid}.ics`;
-    this.stored.set(id, event);
-    await this.afterPut?.();
-    return { calendar, id, etag: `"${event.sequence}"` };
-  }
-
-  async remove({ id }: RemoteEvent): Promise<void> {
-    this.answer();
-    this.stored.delete(id);
-  }
-
-  private answer(): void {
-    if (this.down) throw new ProviderUnavailable('memory', 'unreachable', 'is down');
   }
 }

@@ -231,7 +231,6 @@ describeOnEachDatabase('Asking for a time', (kind) => {
 
     afterEach(() => {
       stage.calendars.down = false;
-      stage.calendars.liveBusy = [];
     });
 
     it('asks them before it books', async () => {
@@ -240,8 +239,7 @@ describeOnEachDatabase('Asking for a time', (kind) => {
     });
 
     it('refuses what they say is busy', async () => {
-      const start = Temporal.Instant.from(TUESDAY_TEN).epochMilliseconds;
-      stage.calendars.liveBusy = [{ uid: 'dentist', start, end: start + 60_000 }];
+      stage.calendars.addBusy(host.calendarUrl, '20260303T090000Z', '20260303T090100Z');
       const answer = await ask(stage, host.page);
       expect([answer.statusCode, codeOf(answer)]).toEqual([409, 'slot-taken']);
     });

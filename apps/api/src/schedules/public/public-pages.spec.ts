@@ -5,7 +5,6 @@ import {
   book,
   bookingStage,
   type BookingStage,
-  connectCalendar,
   describeOnEachDatabase,
   type Host,
   offered,
@@ -221,7 +220,6 @@ describeOnEachDatabase('What strangers see', (kind) => {
 
     it('depend on the owner’s own calendars only', async () => {
       const other = await aHost(stage);
-      await connectCalendar(stage, other.person.subscriber.id).catch(() => undefined);
       await busy(TUESDAY_TEN, '2026-03-03T10:00:00Z');
       expect(startsOf(await offered(stage, other.page))).toContain(TUESDAY_TEN);
     });
