@@ -15,10 +15,13 @@ export interface RemoteCalendar {
   readonly readOnly: boolean;
 }
 
-/** The stretch of time that is asked about, and the owner's zone: all-day and floating events lie in it. */
+/** What is asked about, and through whose eyes. */
 export interface Viewpoint {
   readonly within: Interval;
+  /** The owner's zone: all-day and floating events lie in it. */
   readonly timeZone: string;
+  /** Mail addresses of the owner: what they declined is free. */
+  readonly ownerAddresses?: readonly string[];
 }
 
 export interface ChangedEvent {

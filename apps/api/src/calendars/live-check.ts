@@ -11,6 +11,7 @@ import { Calendar, type ExternalConnection, Subscriber, SyncState } from '../dat
 import { Clock } from '../jobs';
 import { CalendarUnavailable } from './calendar.errors';
 import { lowerCase, ownAppointments } from './own-appointments';
+import { ownerAddresses } from './owner-addresses';
 import { BudgetSpent, withinBudget } from './within-budget';
 
 export interface LiveCheckOptions {
@@ -24,6 +25,7 @@ export interface LiveCheckOptions {
 interface Question {
   readonly connection: ExternalConnection;
   readonly urls: string[];
+  readonly user: string;
 }
 
 /** Asks the calendars themselves, just before somebody books: those that the index has not seen lately. */
@@ -47,8 +49,13 @@ export class LiveCheck {
     const em = this.em.fork();
     const questions = await this.questions(em, subscriberId, { within, maxAgeSeconds });
     if (questions.length === 0) return [];
-    const { timezone: timeZone } = await em.findOneOrFail(Subscriber, subscriberId);
-    const found = await this.ask(questions, { within, timeZone }, budgetMs);
+    const owner = await em.findOneOrFail(Subscriber, subscriberId);
+    const view: Viewpoint = {
+      within,
+      timeZone: owner.timezone,
+      ownerAddresses: ownerAddresses(owner, usersOf(questions)),
+    };
+    const found = await this.ask(questions, view, budgetMs);
     const own = await ownAppointments(em, subscriberId, uidsOf(found));
     const others = found.filter(({ uid }) => !own.has(lowerCase(uid)));
     return mergeIntervals(others.map(({ start, end }) => ({ start, end })));
@@ -108,13 +115,15 @@ export class LiveCheck {
   }
 }
 
+const usersOf = (questions: readonly Question[]) => questions.map(({ user }) => user);
+
 const uidsOf = (found: readonly BusyTime[]) => found.map(({ uid }) => uid);
 
 function byConnection(calendars: readonly Calendar[]): Question[] {
   const questions = new Map<number, Question>();
-  for (const { externalConnection: connection, url } of calendars) {
+  for (const { externalConnection: connection, url, user } of calendars) {
     if (connection === null) throw new CalendarUnavailable();
-    const question = questions.get(connection.id) ?? { connection, urls: [] };
+    const question = questions.get(connection.id) ?? { connection, urls: [], user };
     question.urls.push(url);
     questions.set(connection.id, question);
   }

@@ -193,6 +193,21 @@ const weekly = (hour: string, ...more: string[]) =>
     expect((await remote('GET', new URL(stands.id, radicale).href)).status).toBe(404);
   });
 
+  it('counts no meeting that the owner declined', async () => {
+    const answered = (answer: string) =>
+      weekly(
+        '15',
+        'ORGANIZER:mailto:boss@example.org',
+        `ATTENDEE;PARTSTAT=${answer}:mailto:${alice.subscriber.email}`,
+      );
+    await remote('PUT', eventUrl, answered('DECLINED'));
+    await sync();
+    expect(await busy()).toEqual([]);
+    await remote('PUT', eventUrl, answered('TENTATIVE'));
+    await sync();
+    expect(await busy()).toHaveLength(5);
+  });
+
   it('forgets an event that was deleted', async () => {
     await remote('DELETE', eventUrl);
     await sync();

@@ -7,6 +7,7 @@ const days = (count: number) => count * 24 * 60;
 const wish = (changes: Partial<Wish> = {}): Wish => ({
   now,
   timeZone: 'Europe/Berlin',
+  ownerAddresses: ['mara@example.org'],
   farthestBookingMinutes: null,
   ...changes,
 });

@@ -20,6 +20,7 @@ export interface Known {
 export interface Wish {
   readonly now: Temporal.Instant;
   readonly timeZone: string;
+  readonly ownerAddresses: readonly string[];
   /** Of the owner's pages, the one that reaches furthest; null without pages. */
   readonly farthestBookingMinutes: number | null;
 }
@@ -36,14 +37,15 @@ export interface SyncPlan {
  * Only what changed, as long as recurring events are expanded far enough and in the owner's present zone; everything
  * otherwise.
  */
-export function planSync(known: Known, { now, timeZone, farthestBookingMinutes }: Wish): SyncPlan {
+export function planSync(known: Known, wish: Wish): SyncPlan {
+  const { now, timeZone, ownerAddresses, farthestBookingMinutes } = wish;
   const reach = Math.max(LEAST_REACH_MINUTES, farthestBookingMinutes ?? 0);
   const needed = now.add({ minutes: reach }).add(LONGEST_SLOT);
   const planTo = (horizon: Temporal.Instant, since: SyncToken | undefined): SyncPlan => {
     const start = now.subtract(LOOK_BACK).epochMilliseconds;
     return {
       since,
-      view: { within: { start, end: horizon.epochMilliseconds }, timeZone },
+      view: { within: { start, end: horizon.epochMilliseconds }, timeZone, ownerAddresses },
       horizon,
     };
   };

@@ -4,6 +4,7 @@ import { type CalendarChanges, ProviderUnavailable } from '@appointment/calendar
 import { ConnectionPorts } from '../../connections';
 import { type Calendar, Schedule, SyncState } from '../../database';
 import { Clock } from '../../jobs';
+import { ownerAddresses } from '../owner-addresses';
 import { planSync, type SyncPlan } from './sync-plan';
 
 /** What one calendar said. */
@@ -38,8 +39,12 @@ export class SyncReader {
     if (!state) return undefined;
     const { owner, externalConnection } = state.calendar;
     const at = this.clock.now();
-    const farthestBookingMinutes = await farthestBooking(em, owner.id);
-    const plan = planSync(state, { now: at, timeZone: owner.timezone, farthestBookingMinutes });
+    const plan = planSync(state, {
+      now: at,
+      timeZone: owner.timezone,
+      ownerAddresses: ownerAddresses(owner, [state.calendar.user]),
+      farthestBookingMinutes: await farthestBooking(em, owner.id),
+    });
     const changes = await this.ask(state.calendar, plan);
     const connectionId = externalConnection?.id ?? null;
     return { ownerId: owner.id, connectionId, plan, changes, at };
