@@ -163,6 +163,22 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
     });
   });
 
+  it('leaves free what the owner declined', async () => {
+    const answer = 'ATTENDEE;PARTSTAT=DECLINED:mailto:Owner@example.org';
+    const lines = [
+      'DTSTART:20260330T100000Z',
+      'DTEND:20260330T110000Z',
+      'ORGANIZER:mailto:bob@example.net',
+      answer,
+    ];
+    await its.write('a', text('a', ...lines));
+    const declined = { ...view, ownerAddresses: ['owner@example.org'] };
+    const { changed } = await its.port.changes(its.calendar, undefined, declined);
+    expect(changed).toMatchObject([{ uid: 'a', busy: [] }]);
+    expect(await its.port.busy([its.calendar], declined)).toEqual([]);
+    expect(await its.port.busy([its.calendar], view)).toHaveLength(1);
+  });
+
   describe('asked live', () => {
     it('answers what overlaps, and nothing else', async () => {
       await its.write('a', once('a', '20260330'));
@@ -298,7 +314,9 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
 
   it('knows no calendar that is not there', async () => {
     const nowhere = `${its.calendar.replace(/\/$/, '')}-nowhere/`;
-    const failure = its.port.changes(nowhere, undefined, view);
-    await expect(failure).rejects.toMatchObject({ code: 'not-caldav' });
+    const failed = { code: 'not-caldav' };
+    await expect(its.port.changes(nowhere, undefined, view)).rejects.toMatchObject(failed);
+    await expect(its.port.busy([nowhere], view)).rejects.toMatchObject(failed);
+    await expect(its.port.put(nowhere, meeting())).rejects.toMatchObject(failed);
   });
 }

@@ -1,4 +1,5 @@
 import type { DavConnection } from './dav-connection';
+import { unavailable } from './failures';
 import { type Address, hrefKey } from './hrefs';
 import { type DavRow, hasElement, textOf } from './rows';
 
@@ -19,8 +20,12 @@ export async function listing(connection: DavConnection, calendar: string): Prom
     body,
   });
   const self = rows.find((row) => isSelf(row, calendar));
+  const members = rows.filter((row) => isMember(row, calendar));
+  // A calendar that is not there is none; it is not an empty one, which would be free.
+  if ((self?.status ?? (members.length > 0 ? 207 : 404)) >= 400)
+    throw unavailable('not-caldav', `${calendar} is not there`);
   return {
-    members: rows.filter((row) => isMember(row, calendar)),
+    members,
     ctag: textOf(self?.props['getctag']),
   };
 }
