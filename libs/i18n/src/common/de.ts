@@ -34,6 +34,7 @@ export const de: CommonMessages = {
     labelShort: 'Haupt, kurz',
     dashboard: 'Übersicht',
     home: 'Start',
+    pages: 'Seiten',
     appointments: 'Termine',
     schedules: 'Terminseiten',
     connections: 'Kalender',

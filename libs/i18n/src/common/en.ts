@@ -34,6 +34,7 @@ export const en = {
     labelShort: 'Main, short',
     dashboard: 'Dashboard',
     home: 'Home',
+    pages: 'Schedules',
     appointments: 'Appointments',
     schedules: 'Schedules',
     connections: 'Connections',

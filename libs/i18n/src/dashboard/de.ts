@@ -41,7 +41,7 @@ export const de: DashboardMessages = {
     tries: (n, at) =>
       plural('de', n, {
         one: `Einmal versucht, ${at}.`,
-        other: `#-mal versucht, zuletzt ${at}.`,
+        other: `# Mal versucht, zuletzt ${at}.`,
       }),
     retry: 'Noch einmal',
     see: 'Termin ansehen',

@@ -69,10 +69,7 @@ export class NextMeeting {
       return this.#t().titleAndLength(title, this.#formats.unit(minutes, 'minute'));
     }
     const near = this.#formats.nearDay(start, this.#now.at());
-    return this.#t().dayAndTitle(
-      near ?? this.#formats.calendarDay(this.#formats.dayKey(start), 'short'),
-      title,
-    );
+    return this.#t().dayAndTitle(near ?? this.#formats.shortDay(start), title);
   });
 
   protected readonly soon = computed(() => {

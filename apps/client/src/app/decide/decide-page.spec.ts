@@ -56,7 +56,7 @@ describe('DecidePage', () => {
     const { element } = await visit(new FakeServer().on(HERE, { body: request }));
 
     expect(element.querySelector('h1')?.textContent).toBe('Tomás would like to meet you');
-    expect(element.textContent).toContain('11:30\u00a0–\u00a012:00');
+    expect(element.textContent).toContain('11:30\u00a0–\u2060\u00a012:00');
     expect(element.textContent).toContain('10:30 for Tomás');
   });
 

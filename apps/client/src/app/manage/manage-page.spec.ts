@@ -59,7 +59,7 @@ describe('ManagePage', () => {
     const { element } = await visit(new FakeServer().on(HERE, { body: meeting }));
 
     expect(element.querySelector('.badge')?.textContent).toContain('Confirmed');
-    expect(element.textContent).toContain('Thursday 10 September, 10:30\u00a0–\u00a011:00');
+    expect(element.textContent).toContain('Thursday 10 September, 10:30\u00a0–\u2060\u00a011:00');
     expect(element.querySelector('a[download]')?.getAttribute('href')).toBe(meeting.icsUrl);
   });
 

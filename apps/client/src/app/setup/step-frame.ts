@@ -13,7 +13,7 @@ import { I18n } from '../core/i18n/i18n';
     <div class="nav">
       @if (!first()) {
         <button class="button quiet" type="button" (click)="back.emit()">
-          <svg uiIcon="back"></svg>{{ common().back }}
+          <svg uiIcon="back"></svg><span class="back">{{ common().back }}</span>
         </button>
       }
       <span class="grow"></span>
@@ -52,6 +52,22 @@ import { I18n } from '../core/i18n/i18n';
         padding: var(--space-3) var(--space-4) calc(var(--space-3) + env(safe-area-inset-bottom));
         border-block-start: 1px solid var(--border);
         background: var(--surface-raised);
+      }
+    }
+    @media (max-width: 29.99rem) {
+      .back {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .primary {
+        flex: 1 1 auto;
+        white-space: normal;
+      }
+      .grow {
+        flex: 0;
       }
     }
     @media (min-width: 48rem) {

@@ -6,7 +6,7 @@ export interface Place {
   readonly path: string;
   readonly name: 'dashboard' | 'appointments' | 'schedules' | 'connections' | 'settings';
   /** What the narrow bar calls it. */
-  readonly shortName: 'home' | 'appointments' | 'schedules' | 'connections' | 'more';
+  readonly shortName: 'home' | 'appointments' | 'pages' | 'connections' | 'more';
   readonly icon: IconName;
   readonly shortIcon: IconName;
   readonly mark?: Mark;
@@ -29,7 +29,7 @@ const place = (
 export const places: readonly Place[] = [
   place('dashboard', 'home', { shortName: 'home' }),
   place('appointments', 'list', { mark: 'requests' }),
-  place('schedules', 'calendar'),
+  place('schedules', 'calendar', { shortName: 'pages' }),
   place('connections', 'plug', { mark: 'broken-connections' }),
   place('settings', 'gear', { shortName: 'more', shortIcon: 'more' }),
 ];

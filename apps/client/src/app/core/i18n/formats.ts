@@ -18,8 +18,11 @@ export type Moment = string | number;
 const millis = (moment: Moment): number =>
   typeof moment === 'number' ? moment : Date.parse(moment);
 
+// A line may break behind a dash even before a space that does not break; the joiner forbids it.
+const DASH = '\u00a0–\u2060\u00a0';
+
 /** A range of times never breaks over two lines. */
-const inOneLine = (range: string): string => range.replaceAll(/ – (?=\d)/g, '\u00a0–\u00a0');
+const inOneLine = (range: string): string => range.replaceAll(/ – (?=\d)/g, DASH);
 
 const DAY = 86_400_000;
 
