@@ -69,3 +69,10 @@ export const describeOnEachDatabase = (
   for (const kind of testDatabases())
     (kind.available ? describe : describe.skip)(`${title} on ${kind.name}`, () => tests(kind));
 };
+
+/**
+ * The same database as another process sees it. SQLite blocks a whole thread while it waits for another writer, so
+ * within one process there can be one writer only.
+ */
+export const secondProcess = async ({ name, url, orm }: TestDatabase): Promise<MikroORM> =>
+  name === 'sqlite' ? orm : MikroORM.init(await ormConfig(url));

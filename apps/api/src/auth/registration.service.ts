@@ -11,6 +11,9 @@ import { freeUsername, usernameFrom } from './usernames';
 /** What is known of somebody who signs up; the password is a hash by now. */
 type Applicant = Omit<Register, 'password'> & { readonly password: string };
 
+/** So many newcomers of one name may come at once before the last of them is turned away. */
+const attempts = 20;
+
 /** Opens accounts. */
 @Injectable()
 export class RegistrationService {
@@ -24,12 +27,14 @@ export class RegistrationService {
   async register(wish: Register): Promise<Subscriber> {
     if (!this.config.authSchemes.includes('password')) throw new SchemeOff('password');
     const applicant = { ...wish, password: await this.passwords.hash(wish.password) };
-    try {
-      return await this.openAccount(applicant);
-    } catch (error) {
-      // Somebody else took the address or the username at the same moment: look again.
-      if (error instanceof UniqueConstraintViolationException) return this.openAccount(applicant);
-      throw error;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.openAccount(applicant);
+      } catch (error) {
+        // Somebody else took the address or the username at the same moment: look again.
+        const raced = error instanceof UniqueConstraintViolationException;
+        if (!raced || attempt >= attempts) throw error;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import {
   LockWaitTimeoutException,
   type TransactionOptions,
 } from '@mikro-orm/core';
+import { pause } from './pause';
 
 const attempts = 5;
 
@@ -14,12 +15,6 @@ const isTransient = (error: unknown): boolean =>
   error instanceof DeadlockException ||
   error instanceof LockWaitTimeoutException ||
   transientCodes.test(String((error as { code?: unknown } | null)?.code));
-
-/** A little longer each time, and never two losers in step. Not a wait for time: for the other one's commit. */
-const pause = (attempt: number) =>
-  new Promise<void>((resume) => {
-    setTimeout(resume, 2 ** attempt * 5 * (0.5 + Math.random()));
-  });
 
 /**
  * Runs `work` in one transaction with an entity manager of its own, flushes and commits. Deadlocks and

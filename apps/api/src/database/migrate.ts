@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { Migrator } from '@mikro-orm/migrations';
 import { isSqlite } from './is-sqlite';
+import { pause } from './pause';
 
 const lockName = 'appointment-migrations';
 const lockSeconds = 120;
@@ -27,19 +28,39 @@ const whileLocked = async (orm: MikroORM, work: () => Promise<unknown>): Promise
   });
 };
 
-/** SQLite rolls a whole migration back when another process was faster; then there is nothing left to do. */
-const untilNothingIsPending = async (migrator: Migrator): Promise<void> => {
+const attempts = 5;
+
+/** Another replica may be doing the same at this moment: what fails now succeeds when that one is done. */
+const persistently = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await pause(attempt);
+    }
+  }
+};
+
+/** Makes the database of the url where the server has none of this name. */
+const ensureDatabase = async (orm: MikroORM): Promise<void> => {
+  const name = orm.config.get('dbName');
   try {
-    await migrator.up();
-  } catch (error) {
-    if ((await migrator.getPending()).length > 0) throw error;
+    await orm.schema.ensureDatabase();
+  } catch {
+    // Another replica made it, or it can't be made, and then the next statement says why. In both cases the
+    // attempt has left us connected to some other database.
+    orm.config.set('dbName', name);
+    await orm.driver.reconnect();
   }
 };
 
 /** Brings the database to the newest migration; any number of replicas may start at once. */
 export const migrate = async (orm: MikroORM): Promise<void> => {
   const migrator = migratorOf(orm);
-  if (isSqlite(orm.em)) return untilNothingIsPending(migrator);
-  await orm.schema.ensureDatabase();
+  // SQLite rolls a whole migration back when another process was faster.
+  if (isSqlite(orm.em)) return persistently(() => migrator.up());
+  await ensureDatabase(orm);
   await whileLocked(orm, () => migrator.up());
 };

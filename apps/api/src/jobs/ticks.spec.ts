@@ -1,7 +1,12 @@
-import { MikroORM } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/core';
 import { Logger } from '@nestjs/common';
-import { describeOnEachDatabase, FixedClock, testConfig, type TestDatabase } from '../../test';
-import { ormConfig } from '../database';
+import {
+  describeOnEachDatabase,
+  FixedClock,
+  secondProcess,
+  testConfig,
+  type TestDatabase,
+} from '../../test';
 import { Ticks } from './ticks';
 
 describeOnEachDatabase('A tick', (kind) => {
@@ -12,12 +17,12 @@ describeOnEachDatabase('A tick', (kind) => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     database = await kind.create();
-    other = await MikroORM.init(await ormConfig(database.url));
+    other = await secondProcess(database);
     clock = new FixedClock('2026-03-02T08:00:30Z');
   });
 
   afterAll(async () => {
-    await other.close(true);
+    if (other !== database.orm) await other.close(true);
     await database.drop();
   });
 
