@@ -8,7 +8,7 @@ import {
   reservedSlugs,
 } from '@appointment/contracts';
 import { Config } from '../config';
-import { Schedule, Subscriber } from '../database';
+import { inTransaction, lockOwner, Schedule, type Subscriber } from '../database';
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { bookingCalendar } from './booking-calendar';
@@ -43,35 +43,48 @@ export class SchedulesService {
     return this.view(await this.owned(this.em.fork(), ownerId, id));
   }
 
-  async create(ownerId: number, body: CreateSchedule): Promise<ScheduleView> {
-    const em = this.em.fork();
-    const owner = await em.findOneOrFail(Subscriber, { id: ownerId });
-    const calendar = await bookingCalendar(em, ownerId, body.calendarId);
-    const slug = body.slug ? allowed(body.slug) : await this.slugFor(em, ownerId, body.name);
-    const schedule = newSchedule(body, { owner, calendar, slug }, this.clock.now());
-    em.persist(schedule);
-    await save(em, schedule);
-    return this.view(schedule);
+  create(ownerId: number, body: CreateSchedule): Promise<ScheduleView> {
+    return this.change(ownerId, async (em, owner) => {
+      const calendar = await bookingCalendar(em, ownerId, body.calendarId);
+      const slug = body.slug ? allowed(body.slug) : await this.slugFor(em, ownerId, body.name);
+      const schedule = newSchedule(body, { owner, calendar, slug }, this.clock.now());
+      em.persist(schedule);
+      await save(em, schedule);
+      return this.view(schedule);
+    });
   }
 
-  async update(ownerId: number, id: number, body: UpdateSchedule): Promise<ScheduleView> {
-    const em = this.em.fork();
-    const schedule = await this.owned(em, ownerId, id);
-    schedule.change({ ...scheduleFieldsOf(body), slug: body.slug && allowed(body.slug) });
-    if (body.calendarId !== undefined)
-      schedule.calendar = await bookingCalendar(em, ownerId, body.calendarId);
-    if (body.availabilities) replaceWindows(schedule, body.availabilities);
-    checkOrder(schedule);
-    schedule.touch(this.clock.now());
-    await save(em, schedule);
-    return this.view(schedule);
+  update(ownerId: number, id: number, body: UpdateSchedule): Promise<ScheduleView> {
+    return this.change(ownerId, async (em) => {
+      const schedule = await this.owned(em, ownerId, id);
+      schedule.change({ ...scheduleFieldsOf(body), slug: body.slug && allowed(body.slug) });
+      if (body.calendarId !== undefined)
+        schedule.calendar = await bookingCalendar(em, ownerId, body.calendarId);
+      if (body.availabilities) replaceWindows(schedule, body.availabilities);
+      checkOrder(schedule);
+      schedule.touch(this.clock.now());
+      await save(em, schedule);
+      return this.view(schedule);
+    });
   }
 
   /** Its appointments stay, and stay decidable. */
   async remove(ownerId: number, id: number): Promise<void> {
-    const em = this.em.fork();
-    em.remove(await this.owned(em, ownerId, id));
-    await em.flush();
+    await this.change(ownerId, async (em) => {
+      em.remove(await this.owned(em, ownerId, id));
+    });
+  }
+
+  /** Whoever books holds the owner: so do we, and nobody books on a page that is half changed or just gone. */
+  private change<Result>(
+    ownerId: number,
+    work: (em: EntityManager, owner: Subscriber) => Promise<Result>,
+  ): Promise<Result> {
+    return inTransaction(this.em, async (em) => {
+      const owner = await lockOwner(em, ownerId);
+      if (!owner) throw new NotFound();
+      return work(em, owner);
+    });
   }
 
   private async owned(em: EntityManager, ownerId: number, id: number): Promise<Schedule> {

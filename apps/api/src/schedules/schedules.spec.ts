@@ -1,6 +1,7 @@
 import type { Schedule } from '@appointment/contracts';
 import {
   aHost,
+  ask,
   book,
   bookingStage,
   type BookingStage,
@@ -120,6 +121,25 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
     for (const name of ['Embed', 'Talk', 'Talk', '会議', 'Talk'])
       slugs.push((await call('POST', '', { ...minimal, name })).json<Schedule>().slug);
     expect(slugs).toEqual(['embed-2', 'talk', 'talk-2', 'meeting', 'talk-3']);
+  });
+
+  it('find an address each, even when many are made at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => call('POST', '', { ...minimal, name: 'Rush' })),
+    );
+    const slugs = answers.map((answer) => answer.json<Schedule>().slug);
+    expect(slugs.toSorted()).toEqual(['rush', 'rush-2', 'rush-3', 'rush-4', 'rush-5']);
+  });
+
+  it('can go while somebody books: the booking stands, or the page is gone', async () => {
+    const [deleted, ...booked] = await Promise.all([
+      call('DELETE', mine()),
+      ...['09:00', '09:30', '10:00', '10:30'].map((time) =>
+        ask(stage, host.page, { start: `2026-03-03T${time}:00Z` }),
+      ),
+    ]);
+    expect(deleted.statusCode).toBe(204);
+    expect(booked.every(({ statusCode }) => statusCode === 201 || statusCode === 404)).toBe(true);
   });
 
   it('share an address with the page of another owner', async () => {
