@@ -10,13 +10,14 @@ export class CalendarsController {
   constructor(private readonly calendars: CalendarsService) {}
 
   @Get()
-  @Answers({ schema: CalendarList })
+  @Answers({ summary: 'My calendars.', schema: CalendarList })
   list(@Caller() caller: SignedIn) {
     return this.calendars.list(caller.id);
   }
 
   @Patch(':id')
   @Answers({
+    summary: 'Names a calendar, colours it, or says whether its events count as busy.',
     schema: Calendar,
     problems: ['not-found', 'calendar.limit-reached', 'calendar.in-use'],
   })
@@ -29,13 +30,21 @@ export class CalendarsController {
   }
 
   @Delete(':id')
-  @Answers({ status: 204, problems: ['not-found', 'calendar.in-use'] })
+  @Answers({
+    summary: 'Forgets a calendar; at its server it stays.',
+    status: 204,
+    problems: ['not-found', 'calendar.in-use'],
+  })
   remove(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.calendars.remove(caller.id, id);
   }
 
   @Post(':id/sync')
-  @Answers({ schema: Calendar, problems: ['not-found', 'calendar.not-connected'] })
+  @Answers({
+    summary: 'Reads a calendar now.',
+    schema: Calendar,
+    problems: ['not-found', 'calendar.not-connected'],
+  })
   sync(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.calendars.sync(caller.id, id);
   }

@@ -13,6 +13,7 @@ export class ConnectingController {
   @Post('caldav')
   @RateLimit('connecting')
   @Answers({
+    summary: 'Finds the calendars of a CalDAV account and connects them.',
     status: 201,
     schema: ConnectedCaldav,
     problems: [
@@ -31,7 +32,11 @@ export class ConnectingController {
   }
 
   @Post(':id/check')
-  @Answers({ schema: Connection, problems: ['not-found'] })
+  @Answers({
+    summary: 'Asks the server of a connection how it is, and reads its calendars.',
+    schema: Connection,
+    problems: ['not-found'],
+  })
   check(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.connecting.check(caller.id, id);
   }

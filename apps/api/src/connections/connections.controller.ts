@@ -10,13 +10,17 @@ export class ConnectionsController {
   constructor(private readonly connections: ConnectionsService) {}
 
   @Get()
-  @Answers({ schema: ConnectionList })
+  @Answers({ summary: 'My connections and how they are.', schema: ConnectionList })
   list(@Caller() caller: SignedIn) {
     return this.connections.list(caller.id);
   }
 
   @Delete(':id')
-  @Answers({ status: 204, problems: ['not-found', 'connection.in-use'] })
+  @Answers({
+    summary: 'Removes a connection with its calendars; at their server they stay.',
+    status: 204,
+    problems: ['not-found', 'connection.in-use'],
+  })
   remove(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.connections.remove(caller.id, id);
   }
