@@ -18,7 +18,7 @@ const words: MonthWords = {
     today="2026-09-08"
     first="2026-09-08"
     last="2027-10-05"
-    [free]="days"
+    [free]="days()"
     [words]="words"
     (turn)="month.set($event)"
     (choose)="chosen.set($event)"
@@ -27,10 +27,12 @@ const words: MonthWords = {
 class Page {
   readonly month = signal('2026-09');
   readonly chosen = signal<string | undefined>('2026-09-10');
-  readonly days = new Map([
-    ['2026-09-10', free],
-    ['2026-10-01', free],
-  ]);
+  readonly days = signal(
+    new Map([
+      ['2026-09-10', free],
+      ['2026-10-01', free],
+    ]),
+  );
   readonly words = words;
 }
 
@@ -83,6 +85,28 @@ describe('Month', () => {
     expect(page.month()).toBe('2026-10');
     expect(await press('PageUp')).toBe('2026-09-04');
     expect(await press('PageUp')).toBe('2026-09-01');
+  });
+
+  it('goes on from where the focus is, whatever arrives after the page was turned', async () => {
+    const { press, page, element, fixture } = await open();
+    await press('PageDown');
+    page.days.set(new Map([['2026-10-05', free]]));
+    page.chosen.set('2026-10-05');
+    await fixture.whenStable();
+
+    const stop = element.querySelector('.day[tabindex="0"]');
+    expect(stop?.getAttribute('aria-label')).toContain('2026-10-10');
+    expect(await press('ArrowRight')).toBe('2026-10-11');
+  });
+
+  it('leads back to the chosen day once the focus has left', async () => {
+    const { press, element, fixture } = await open();
+    await press('ArrowRight');
+    element.querySelector<HTMLElement>('.month-head button:enabled')?.focus();
+    await fixture.whenStable();
+
+    const stop = element.querySelector('.day[tabindex="0"]');
+    expect(stop?.getAttribute('aria-label')).toContain('2026-09-10');
   });
 
   it('chooses a free day, and only a free one', async () => {

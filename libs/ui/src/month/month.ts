@@ -7,8 +7,8 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
+  signal,
 } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { uniqueId } from '../unique-id';
@@ -66,10 +66,12 @@ export class Month {
   );
   protected readonly weeks = computed(() => weeksOf(this.month(), this.firstWeekday()));
 
+  /** Where the focus is; whatever arrives meanwhile must not move it. */
+  protected readonly visited = signal<DayKey | undefined>(undefined);
   /** The one day that Tab leads to. */
-  protected readonly current = linkedSignal<DayKey>(() => {
+  protected readonly current = computed<DayKey>(() => {
     const month = this.month();
-    const preferred = [this.chosen(), ...this.free().keys(), this.today()];
+    const preferred = [this.visited(), this.chosen(), ...this.free().keys(), this.today()];
     return preferred.find((day) => day && monthOf(day) === month) ?? firstDayOf(month);
   });
 
@@ -96,8 +98,12 @@ export class Month {
   }
 
   protected pick(day: DayKey): void {
-    this.current.set(day);
     if (this.free().has(day)) this.choose.emit(day);
+  }
+
+  /** Whoever comes back to the grid begins at the chosen day. */
+  protected leave(grid: Element, { relatedTarget }: FocusEvent): void {
+    if (!grid.contains(relatedTarget as Node | null)) this.visited.set(undefined);
   }
 
   protected press(event: KeyboardEvent): void {
@@ -113,9 +119,9 @@ export class Month {
 
   #goTo(day: DayKey): void {
     if (monthOf(day) !== this.month()) this.turn.emit(monthOf(day));
-    this.current.set(day);
+    this.visited.set(day);
     const moveOn = () => {
-      this.current.set(day);
+      this.visited.set(day);
       this.focus();
     };
     // The other month comes through the input; only then there is a place for the focus.
