@@ -1,5 +1,5 @@
 import { Directive, ElementRef, inject } from '@angular/core';
-import { Field } from './field';
+import { Labelled } from './labelled';
 
 /** The native control of a field: gives it the look and ties it to label, hint and fault. */
 @Directive({
@@ -12,7 +12,7 @@ import { Field } from './field';
   },
 })
 export class Control {
-  protected readonly field = inject(Field);
+  protected readonly field = inject(Labelled);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly look = this.#element.tagName === 'SELECT' ? 'select' : 'input';
 }
