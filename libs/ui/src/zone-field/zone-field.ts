@@ -11,6 +11,7 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import { formatTime } from '@appointment/i18n';
 import { Control } from '../field/control';
+import { Icon } from '../icon/icon';
 import { uniqueId } from '../unique-id';
 import { zonesIn, zonesLike, type Zone } from './zones';
 
@@ -25,11 +26,11 @@ const MOST_SHOWN = 60;
 
 /**
  * A time zone, found by typing a city: an editable combobox with a list (ARIA practices guide).
- * Stands inside a `ui-field`. Leaving it without a choice brings the chosen zone back.
+ * Stands inside a `ui-field` or `ui-labelled`. Leaving it without a choice brings the chosen zone back.
  */
 @Component({
   selector: 'ui-zone-field',
-  imports: [Control],
+  imports: [Control, Icon],
   templateUrl: './zone-field.html',
   styleUrl: './zone-field.css',
 })
