@@ -72,7 +72,8 @@ export class AppointmentDetail {
     pageTitle(() => [this.appointment() ? this.heading() : undefined, this.t().heading]);
   }
 
-  protected decided(changed: Appointment): void {
+  protected decided(changed: Appointment, heading: HTMLElement): void {
+    heading.focus();
     this.appointment.set(changed);
     this.#store.keep(changed);
   }

@@ -55,6 +55,12 @@ export class Dashboard {
     pageTitle(() => [this.t().heading]);
   }
 
+  /** The answered request goes, and with it the button that had the focus. */
+  protected decided(heading: HTMLElement): void {
+    heading.focus();
+    this.store.reload();
+  }
+
   protected sayCopied(): void {
     this.#announcer.say(this.common().copiedSaid);
   }

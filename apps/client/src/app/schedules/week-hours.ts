@@ -28,9 +28,11 @@ export class WeekHours {
   protected readonly copying = signal<number | undefined>(undefined);
 
   /** The days in the order of the owner's week. */
-  protected readonly days = computed(() =>
-    this.formats.weekdays().map((weekday) => this.dayOf(weekday)),
-  );
+  protected readonly days = computed(() => {
+    // A week that was put in place as a whole has other fields than the one before.
+    this.field()().value();
+    return this.formats.weekdays().map((weekday) => this.dayOf(weekday));
+  });
 
   protected dayOf(weekday: number): FieldTree<DayModel> {
     return this.field()[weekday - 1] as FieldTree<DayModel>;
@@ -77,7 +79,8 @@ export class WeekHours {
   protected copy(from: number, to: readonly number[]): void {
     const { on, windows } = this.dayOf(from)().value();
     for (const weekday of to) {
-      this.dayOf(weekday)().value.set({ weekday, on, windows: structuredClone(windows) });
+      this.dayOf(weekday).on().value.set(on);
+      this.dayOf(weekday).windows().value.set(structuredClone(windows));
     }
     this.copying.set(undefined);
     const names = this.formats.list(to.map((weekday) => this.name(weekday)));

@@ -7,8 +7,11 @@ import { Setup } from './setup';
 export default [
   {
     path: '',
-    component: Setup,
     providers: [ConnectionStore],
     resolve: { temporal, texts: texts('setup', 'settings') },
+    children: [
+      { path: '', component: Setup },
+      { path: ':step', component: Setup },
+    ],
   },
 ] satisfies Routes;

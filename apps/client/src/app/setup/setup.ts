@@ -41,7 +41,7 @@ export class Setup {
   }
 
   protected go(step: Step): void {
-    void this.#router.navigate(['/setup'], { queryParams: step === 'you' ? {} : { step } });
+    void this.#router.navigate(step === 'you' ? ['/setup'] : ['/setup', step]);
   }
 
   /** Without a page for now: the dashboard knows what is missing. */
