@@ -7,7 +7,7 @@ import { errorCodeOf } from './error-code';
 import { PermanentFailure } from './permanent-failure';
 
 /** Longer than the pause between two renewals; a worker that died is missed after this time. */
-const lease = Temporal.Duration.from({ seconds: 60 });
+const lease = Temporal.Duration.from({ seconds: 20 });
 
 /** What a worker holds. */
 export interface Held {

@@ -15,7 +15,7 @@ const lanes = 4;
 
 /** Milliseconds. What another process wrote is seen after this time at the latest. */
 const pollEvery = 1_000;
-const renewEvery = 20_000;
+const renewEvery = 5_000;
 
 /** Does what the outbox says, at least once, in as many processes as there are. */
 @Injectable()
