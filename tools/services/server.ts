@@ -55,7 +55,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     program = startProgram({
       name: 'Appointment',
       command: process.execPath,
-      args: ['--enable-source-maps', MAIN],
+      args: ['--enable-source-maps', '--max-semi-space-size=4', MAIN],
       logFile: join(folder, 'server.log'),
       env: environment(folder, port, options),
     });

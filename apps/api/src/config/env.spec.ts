@@ -111,6 +111,9 @@ describe('readEnv', () => {
   it.each([
     [{ DATABASE_URL: server.DATABASE_URL }, ['APP_SECRET']],
     [{ MAIL_URL: 'smtp://mail:25' }, ['APP_SECRET']],
+    [{ MAIL_URL: 'smtp://mail:25', PORT: 'x' }, ['PORT', 'APP_SECRET']],
+    [{ MAIL_URL: 'smtp://mail:25', APP_SECRET: 'short' }, ['APP_SECRET']],
+    [{ MAIL_URL: 'pigeon:' }, ['MAIL_URL']],
     [server, []],
     [{ AUTH_SCHEMES: 'oidc' }, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']],
     [{ GOOGLE_CLIENT_ID: 'x' }, ['GOOGLE_CLIENT_SECRET']],

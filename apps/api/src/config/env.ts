@@ -20,33 +20,34 @@ export type Env = Omit<Values, 'publicUrl' | 'appSecret'> & {
 const camelCase = (name: string) =>
   name.toLowerCase().replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());
 
-/** An empty value is no value: `REDIS_URL=` in a file says "none". */
-const given = (source: Record<string, string | undefined>) =>
-  Object.fromEntries(
-    Object.keys(variables)
-      .filter((name) => source[name]?.trim())
-      .map((name) => [name, source[name]?.trim()]),
-  );
+/** What could be read so far: a variable that is wrong is missing here, and complained about by itself. */
+type Known = Partial<Variables>;
 
-const isEmbedded = (env: Variables) =>
-  env.DATABASE_URL.startsWith('sqlite:') && env.MAIL_URL.startsWith('file:');
+const isEmbedded = (env: Known) =>
+  env.DATABASE_URL?.startsWith('sqlite:') !== false && env.MAIL_URL?.startsWith('file:') !== false;
 
-const together = (env: Variables, names: readonly (keyof Variables)[]): string[] => {
+const together = (env: Known, names: readonly (keyof Variables)[]): string[] => {
   const missing = names.filter((name) => env[name] === undefined);
   if (missing.length === names.length) return [];
   return missing.map((name) => `${name}: is needed beside ${names.find((n) => env[n])}`);
 };
 
-/** What one variable alone can't tell. */
-const faultsBetween = (env: Variables): string[] => [
-  ...(env.APP_SECRET === undefined && !isEmbedded(env)
+const secretFaults = (env: Known): string[] =>
+  env.APP_SECRET === undefined && !isEmbedded(env)
     ? ['APP_SECRET: is required unless DATABASE_URL is sqlite: and MAIL_URL is file:']
-    : []),
-  ...(env.AUTH_SCHEMES.includes('oidc')
+    : [];
+
+const oidcFaults = (env: Known): string[] =>
+  env.AUTH_SCHEMES?.includes('oidc')
     ? (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
         .filter((name) => env[name] === undefined)
         .map((name) => `${name}: is required with AUTH_SCHEMES=oidc`)
-    : []),
+    : [];
+
+/** What one variable alone can't tell. */
+const faultsBetween = (env: Known): string[] => [
+  ...secretFaults(env),
+  ...oidcFaults(env),
   ...together(env, ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET']),
   ...together(env, ['ZOOM_CLIENT_ID', 'ZOOM_CLIENT_SECRET']),
 ];
@@ -58,25 +59,41 @@ export class EnvironmentRefused extends Error {
   }
 }
 
-const faultsOf = (error: z.ZodError) =>
-  error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+/** Each variable by itself, so that one fault hides no other. */
+const readEach = (source: Record<string, string | undefined>) => {
+  const faults = new Map<string, string>();
+  const known: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(variables)) {
+    // An empty value is no value: `REDIS_URL=` in a file says "none".
+    const read = (schema as z.ZodType).safeParse(source[name]?.trim() || undefined);
+    if (read.success) known[name] = read.data;
+    else faults.set(name, `${name}: ${read.error.issues[0]?.message}`);
+  }
+  return { faults, known: known as Known };
+};
+
+/** A variable that is wrong in itself is not missing as well. */
+const allFaults = ({ faults, known }: ReturnType<typeof readEach>): string[] => [
+  ...faults.values(),
+  ...faultsBetween(known).filter((fault) => !faults.has(fault.split(':')[0] ?? '')),
+];
 
 /**
  * Reads and checks the variables; those that it does not know are none of its business.
  * Throws `EnvironmentRefused` naming every fault.
  */
 export const readEnv = (source: Record<string, string | undefined>): Env => {
-  const parsed = z.object(variables).safeParse(given(source));
-  if (!parsed.success) throw new EnvironmentRefused(faultsOf(parsed.error));
-  const faults = faultsBetween(parsed.data);
+  const read = readEach(source);
+  const faults = allFaults(read);
   if (faults.length > 0) throw new EnvironmentRefused(faults);
+  const env = read.known as Variables;
   const values = Object.fromEntries(
-    Object.entries(parsed.data).map(([name, value]) => [camelCase(name), value]),
+    Object.entries(env).map(([name, value]) => [camelCase(name), value]),
   ) as Values;
   return {
     ...values,
     publicUrl: values.publicUrl ?? `http://localhost:${values.port}`,
     appSecret: values.appSecret,
-    embedded: isEmbedded(parsed.data),
+    embedded: isEmbedded(env),
   };
 };
