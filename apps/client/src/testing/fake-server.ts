@@ -32,6 +32,7 @@ export const problem = (status: number, code: string, more: object = {}): Answer
 export class FakeServer {
   readonly requests: Request[] = [];
   readonly #handlers = new Map<string, Handler>();
+  readonly #open = new Set<Promise<Response>>();
 
   on(route: string, answer: Answer | Handler): this {
     this.#handlers.set(route, typeof answer === 'function' ? answer : () => answer);
@@ -42,8 +43,19 @@ export class FakeServer {
     return this.requests.filter((request) => request.route === route);
   }
 
+  /** Resolves when everything that was asked is answered. */
+  async quiet(): Promise<void> {
+    while (this.#open.size > 0) await Promise.allSettled(this.#open);
+  }
+
   provide() {
-    const answer = (input: unknown, init: RequestInit = {}) => this.#answer(String(input), init);
+    const answer = (input: unknown, init: RequestInit = {}) => {
+      const answering = this.#answer(String(input), init);
+      this.#open.add(answering);
+      const closed = () => void this.#open.delete(answering);
+      answering.then(closed, closed);
+      return answering;
+    };
     return { provide: FETCH, useValue: answer };
   }
 

@@ -23,14 +23,19 @@ export const setUp: CanActivateFn = () => {
 /** Sign-in and sign-up: who is here already goes on. */
 export const signedOut: CanActivateFn = async () => {
   const router = inject(Router);
-  return !(await inject(Session).restore()) || router.createUrlTree(['/dashboard']);
+  const session = inject(Session);
+  const isIn = session.mayBeSignedIn() && (await session.restore());
+  return !isIn || router.createUrlTree(['/dashboard']);
 };
 
 /** The bare address: the dashboard, the sign-in page, or, on a fresh server, the first account. */
 export const landing: CanActivateFn = async () => {
   const router = inject(Router);
   const api = inject(Api);
-  if (await inject(Session).restore()) return router.createUrlTree(['/dashboard']);
+  const session = inject(Session);
+  if (session.mayBeSignedIn() && (await session.restore())) {
+    return router.createUrlTree(['/dashboard']);
+  }
   const { firstAccount } = await api.get<SignInOptions>('/auth/options');
   return router.createUrlTree([firstAccount ? '/sign-up' : '/sign-in']);
 };

@@ -4,6 +4,7 @@ import type { Login, Register, Session as SignedIn, Subscriber } from '@appointm
 import { Api } from '../api/api';
 import { isProblem } from '../api/api-problem';
 import { Preferences } from '../preferences';
+import { remember, remembered } from '../storage';
 import { exclusively } from './exclusively';
 
 type State =
@@ -29,6 +30,14 @@ export class Session {
     return state.kind === 'signed-in' ? state.subscriber : undefined;
   });
 
+  /**
+   * Whether it is worth asking: nobody who has never signed in here is made to wait for a refusal.
+   * What is remembered is no proof, and none is needed: without the cookie it is worth nothing.
+   */
+  mayBeSignedIn(): boolean {
+    return this.signedIn() || remembered('signed-in') === 'yes';
+  }
+
   /** Finds out whether the cookie of an earlier visit still holds. */
   async restore(): Promise<boolean> {
     return this.#state().kind === 'unknown' ? this.#refresh() : this.signedIn();
@@ -47,7 +56,7 @@ export class Session {
     const told = this.#api.post('/auth/logout').catch((error: unknown) => {
       if (!isProblem(error)) throw error;
     });
-    this.#state.set({ kind: 'signed-out' });
+    this.#end();
     await told;
   }
 
@@ -85,13 +94,19 @@ export class Session {
       return true;
     } catch (error) {
       if (!isProblem(error) || error.status !== 401) throw error;
-      this.#state.set({ kind: 'signed-out' });
+      this.#end();
       return false;
     }
   }
 
+  #end(): void {
+    this.#state.set({ kind: 'signed-out' });
+    remember('signed-in', 'no');
+  }
+
   #adopt({ accessToken, subscriber }: SignedIn): void {
     this.#state.set({ kind: 'signed-in', token: accessToken, subscriber });
+    remember('signed-in', 'yes');
     this.#preferences.follow(subscriber);
   }
 

@@ -1,0 +1,43 @@
+import type {
+  Appointment,
+  Calendar,
+  Connection,
+  Schedule,
+  Subscriber,
+} from '@appointment/contracts';
+import { FakeServer } from './fake-server';
+import { aSession, aSubscriber } from './people';
+
+interface House {
+  readonly me?: Partial<Subscriber>;
+  readonly appointments?: readonly Appointment[];
+  readonly calendars?: readonly Calendar[];
+  readonly connections?: readonly Connection[];
+  readonly schedules?: readonly Schedule[];
+}
+
+const list = (items: readonly unknown[] = []) => ({ body: { items } });
+
+/** A server that knows who is here and what they have. */
+export const ownersServer = (house: House = {}): FakeServer => {
+  let me = aSubscriber(house.me);
+  const wanted = (status: string | undefined) =>
+    (house.appointments ?? []).filter((each) => !status || status.split(',').includes(each.status));
+  const server = new FakeServer()
+    .on('POST /auth/refresh', () => ({ body: { ...aSession('token'), subscriber: me } }))
+    .on('PATCH /me', ({ body }) => ({ body: (me = { ...me, ...(body as Partial<Subscriber>) }) }))
+    .on('GET /connections', list(house.connections))
+    .on('GET /calendars', list(house.calendars))
+    .on('GET /schedules', list(house.schedules))
+    .on('GET /deliveries/failed', list())
+    .on('GET /appointments', ({ query }) => ({
+      body: { items: wanted(query['status']), nextCursor: null },
+    }));
+  for (const schedule of house.schedules ?? []) {
+    server.on(`GET /schedules/${schedule.id}`, { body: schedule });
+  }
+  for (const appointment of house.appointments ?? []) {
+    server.on(`GET /appointments/${appointment.id}`, { body: appointment });
+  }
+  return server;
+};
