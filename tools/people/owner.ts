@@ -18,7 +18,7 @@ export interface NewOwner {
   readonly timezone?: string;
 }
 
-const PASSWORD = 'correct horse battery';
+export const usualPassword = 'correct horse battery';
 
 /** A person with an account, doing through the API what the client would do for them. */
 export class Owner {
@@ -30,7 +30,10 @@ export class Owner {
     this.subscriber = subscriber;
   }
 
-  static async signUp(stranger: Api, { password = PASSWORD, ...person }: NewOwner): Promise<Owner> {
+  static async signUp(
+    stranger: Api,
+    { password = usualPassword, ...person }: NewOwner,
+  ): Promise<Owner> {
     const answer = await stranger.post('/api/v1/auth/register', { ...person, password });
     const { accessToken, subscriber } = answer.as<Session>(201);
     return new Owner(stranger.as(accessToken), subscriber);

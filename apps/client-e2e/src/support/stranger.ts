@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The times of the day that is shown; never the length or the clock. */
+export const times = (page: Page): Locator =>
+  page.getByRole('group', { name: /^(Times on|Zeiten am)/ }).getByRole('radio');
+
+export const openPage = async (page: Page, link: string): Promise<void> => {
+  await page.goto(link);
+  await times(page).first().waitFor();
+};
+
+/** The label around a time: the radio itself is hidden below it. */
+export const labelOf = (time: Locator): Locator => time.locator('xpath=ancestor::label');
+
+export interface Chosen {
+  readonly start: string;
+  readonly label: string;
+}
+
+/** Chooses the last time of the day that is shown, by finger. */
+export const tapLastTime = async (page: Page): Promise<Chosen> => {
+  const time = times(page).last();
+  await labelOf(time).tap();
+  return { start: await time.inputValue(), label: (await labelOf(time).innerText()).trim() };
+};
+
+export const offeredStarts = async (page: Page): Promise<readonly string[]> =>
+  Promise.all((await times(page).all()).map((time) => time.inputValue()));
+
+export const introduce = async (page: Page, { name, email }: Person): Promise<void> => {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Your mail address').fill(email);
+};
