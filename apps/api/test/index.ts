@@ -3,6 +3,7 @@ export { testApp, type TestApp, type TestAppOptions } from './test-app';
 export { testConfig } from './test-config';
 export {
   describeOnEachDatabase,
+  mariadb,
   secondProcess,
   sqlite,
   testDatabases,

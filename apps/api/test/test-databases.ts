@@ -44,7 +44,7 @@ export const sqlite: TestDatabaseKind = {
 
 const server = process.env['MARIADB_URL'];
 
-const mariadb: TestDatabaseKind = {
+export const mariadb: TestDatabaseKind = {
   name: 'mariadb',
   available: Boolean(server),
   create: async () => {

@@ -1,6 +1,7 @@
 export * from './entities';
 export { DatabaseModule } from './database.module';
 export { inTransaction } from './in-transaction';
+export { isDatabaseAway } from './is-database-away';
 export { isSqlite } from './is-sqlite';
 export { lockOwner } from './lock-owner';
 export { migrate } from './migrate';

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { ConnectionException } from '@mikro-orm/core';
 import type { Problem, ProblemCode } from '@appointment/contracts';
+import { isDatabaseAway } from '../database';
 import { DomainError } from './domain-error';
 import { problemTable } from './problem-table';
 
@@ -28,7 +28,7 @@ const codeOfStatus: Record<number, ProblemCode> = {
 const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof DomainError) return error.code;
   if (error instanceof HttpException) return codeOfStatus[error.getStatus()] ?? 'internal';
-  if (error instanceof ConnectionException) return 'unavailable';
+  if (isDatabaseAway(error)) return 'unavailable';
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   return codeOfServerError[String(code)] ?? codeOfStatus[Number(statusCode)] ?? 'internal';
 };
@@ -49,6 +49,8 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
     status,
     code,
     requestId,
+    // Seconds: long enough for a database that restarts; whoever knows better says so.
+    ...(status === 503 && { retryAfter: 5 }),
     ...(error instanceof DomainError && told(error)),
   };
 };

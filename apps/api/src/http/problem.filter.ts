@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Problem } from '@appointment/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MethodNotAllowed } from './domain-error';
 import { problemOf } from './problem-of';
@@ -16,15 +18,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const allowed = request.is404 ? request.server.methodsAt(pathOf(request)) : [];
     const problem = problemOf(allowed.length > 0 ? new MethodNotAllowed() : error, request.id);
-    if (problem.status >= 500) this.log(error, request);
+    this.log(problem, error, request);
     const reply = http.getResponse<FastifyReply>();
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     sendProblem(reply, problem);
   }
 
-  private log(error: unknown, request: FastifyRequest): void {
-    const message = `${request.method} ${request.routeOptions.url ?? request.url} (${request.id})`;
-    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.logger.error(`${message}: ${cause}`);
+  /** Refusals are nobody's fault; what the house can't do at the moment is a warning; the rest is a bug. */
+  private log({ status, code }: Problem, error: unknown, request: FastifyRequest): void {
+    if (status < 500) return;
+    const where = `${request.method} ${request.routeOptions.url ?? ''} (${request.id})`;
+    if (code === 'internal') this.logger.error(`${where}: ${inspect(error)}`);
+    else this.logger.warn(`${where}: ${code}: ${String(error)}`);
   }
 }

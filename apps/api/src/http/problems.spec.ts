@@ -117,7 +117,7 @@ describe('problemOf', () => {
   it('has a status and a title for every code', () => {
     for (const code of ProblemCode.options) {
       const [status, title] = problemTable[code];
-      expect(problemOf(new DomainError(code), 'id')).toEqual({
+      expect(problemOf(new DomainError(code), 'id')).toMatchObject({
         type: `urn:appointment:problem:${code}`,
         title,
         status,
