@@ -9,7 +9,6 @@ export * from './copy-button/copy-button';
 export * from './dialog/dialog';
 export * from './field/control';
 export * from './field/field';
-export * from './field/labelled';
 export * from './icon/icon';
 export { icons, type IconName } from './icon/icons';
 export {

@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, FormField, required } from '@angular/forms/signals';
+import { PasswordField } from '../password-field/password-field';
 import { Control } from './control';
 import { Field } from './field';
 
@@ -15,6 +16,20 @@ import { Field } from './field';
 class Host {
   readonly person = form(signal({ name: '' }), (path) =>
     required(path.name, { message: 'Your name is missing' }),
+  );
+}
+
+@Component({
+  imports: [Field, FormField, PasswordField],
+  template: `
+    <ui-field label="Password">
+      <ui-password-field autocomplete="off" showLabel="Show" [formField]="door.password" />
+    </ui-field>
+  `,
+})
+class DeepHost {
+  readonly door = form(signal({ password: '' }), (path) =>
+    required(path.password, { message: 'A password is missing' }),
   );
 }
 
@@ -48,6 +63,19 @@ describe('Field', () => {
 
     expect(described()).toBe('Your name is missing');
     expect(input.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('says what is wrong with a control inside of another component', async () => {
+    const fixture = TestBed.createComponent(DeepHost);
+    await fixture.whenStable();
+    const input = (fixture.nativeElement as HTMLElement).querySelector('input');
+    expect(input?.hasAttribute('aria-invalid')).toBe(false);
+
+    input?.dispatchEvent(new FocusEvent('blur'));
+    await fixture.whenStable();
+
+    expect(input?.getAttribute('aria-invalid')).toBe('true');
+    expect(fixture.nativeElement.textContent).toContain('A password is missing');
   });
 
   it('is silent while they type again', async () => {

@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, model, output, signal, viewChild } from '@angular/core';
-import type { FormValueControl } from '@angular/forms/signals';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { Control } from '../field/control';
 import { Icon } from '../icon/icon';
 
@@ -11,6 +11,8 @@ import { Icon } from '../icon/icon';
     <input
       #control
       uiControl
+      [errors]="errors()"
+      [touched]="touched()"
       [type]="shown() ? 'text' : 'password'"
       [autocomplete]="autocomplete()"
       [value]="value()"
@@ -49,6 +51,8 @@ import { Icon } from '../icon/icon';
 export class PasswordField implements FormValueControl<string> {
   readonly value = model('');
   readonly touch = output<void>();
+  readonly errors = input<readonly ValidationError[]>([]);
+  readonly touched = input(false);
   readonly autocomplete = input.required<'current-password' | 'new-password' | 'off'>();
   readonly showLabel = input.required<string>();
 

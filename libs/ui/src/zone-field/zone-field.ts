@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { FormValueControl } from '@angular/forms/signals';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { formatTime } from '@appointment/i18n';
 import { Control } from '../field/control';
 import { Icon } from '../icon/icon';
@@ -26,7 +26,7 @@ const MOST_SHOWN = 60;
 
 /**
  * A time zone, found by typing a city: an editable combobox with a list (ARIA practices guide).
- * Stands inside a `ui-field` or `ui-labelled`. Leaving it without a choice brings the chosen zone back.
+ * Stands inside a `ui-field`. Leaving it without a choice brings the chosen zone back.
  */
 @Component({
   selector: 'ui-zone-field',
@@ -37,6 +37,8 @@ const MOST_SHOWN = 60;
 export class ZoneField implements FormValueControl<string> {
   readonly value = model('');
   readonly touch = output<void>();
+  readonly errors = input<readonly ValidationError[]>([]);
+  readonly touched = input(false);
   readonly language = input.required<string>();
   readonly hour12 = input(false);
   readonly words = input.required<ZoneWords>();
