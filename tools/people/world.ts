@@ -9,7 +9,7 @@ import {
   startRadicale,
 } from '../services/radicale.ts';
 import { type Server, startServer } from '../services/server.ts';
-import { until } from '../services/until.ts';
+import { type Patience, until } from '../services/until.ts';
 import { Api, type Exchange } from './api.ts';
 import { CalendarProgram } from './calendar-program.ts';
 import { Owner } from './owner.ts';
@@ -117,11 +117,12 @@ export class World {
   }
 
   /** Waits for the event to stand in the calendar as it should. */
-  event(uid: string, status: string): Promise<WitnessedEvent> {
-    return until(`the event ${uid} to be ${status}`, () => {
+  event(uid: string, status: string, patience?: Patience): Promise<WitnessedEvent> {
+    const ask = () => {
       const event = this.eventInRadicale(uid);
       return event?.status === status ? event : undefined;
-    });
+    };
+    return until(`the event ${uid} to be ${status}`, ask, patience);
   }
 
   noEvent(uid: string): Promise<boolean> {

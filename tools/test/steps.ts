@@ -74,5 +74,5 @@ export const steps: readonly Step[] = [
   everywhere('typecheck'),
   jest('tests', (project) => !isJourney(project)),
   check('build', 'node', 'tools/build/run.ts'),
-  jest('journeys', isJourney, '--runInBand'),
+  jest('journeys', isJourney, '--maxWorkers=2'),
 ];

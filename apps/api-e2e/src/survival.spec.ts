@@ -28,11 +28,12 @@ describe.each(databases)('nothing is lost (%s)', (kind) => {
     expect(world.eventInRadicale(receipt.id)).toBeUndefined();
 
     await world.server.restart();
-    expect(await world.event(receipt.id, 'TENTATIVE')).toMatchObject({ uid: receipt.id });
+    // What the dead server had in hand is missed after a minute.
+    await world.event(receipt.id, 'TENTATIVE', { seconds: 120, everyMs: 500 });
     await world.letter(email);
     expect(world.mail.mails(email)).toHaveLength(1);
     expect((await mara.owner.appointment(receipt.id)).status).toBe('requested');
-  });
+  }, 180_000);
 
   it('when the mail server takes nothing for a while', async () => {
     world.mail.refuseWith(450);
