@@ -85,7 +85,9 @@ describe('Appointments', () => {
 
     await visit.click('Cancel the meeting');
     expect(visit.text).toContain('Priya Nair gets a mail, and the time is free again.');
+    expect(document.activeElement).toBe(visit.control('A word to Priya Nair'));
     await visit.click('Keep the meeting');
+    expect(document.activeElement?.textContent).toContain('Cancel the meeting');
     expect(server.asked(`POST /appointments/${booked.id}/cancel`)).toHaveLength(0);
     await visit.click('Cancel the meeting');
     await visit.click('Cancel the meeting');

@@ -1,12 +1,17 @@
 import {
+  afterNextRender,
   booleanAttribute,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
   signal,
+  viewChild,
+  type Signal,
 } from '@angular/core';
 import type { Appointment } from '@appointment/contracts';
 import { Busy, Icon, Notice, uniqueId } from '@appointment/ui';
@@ -37,10 +42,13 @@ export class DecisionPanel {
   readonly #announcer = inject(Announcer);
   readonly #decisions = inject(Decisions);
   readonly #formats = inject(Formats);
+  readonly #injector = inject(Injector);
   readonly #now = inject(Now);
   readonly #problemWords = inject(ProblemWords);
   protected readonly t = inject(I18n).messages('appointments');
   protected readonly id = uniqueId('decision');
+  private readonly reason = viewChild<ElementRef<HTMLElement>>('reason');
+  private readonly no = viewChild<ElementRef<HTMLElement>>('no');
 
   /** Which no is being worded. Another appointment closes it. */
   protected readonly asking = linkedSignal<string, Asking | undefined>({
@@ -66,6 +74,17 @@ export class DecisionPanel {
     this.asking() === 'cancel' ? this.t().cancelling : this.t().declining,
   );
 
+  protected ask(decision: Asking): void {
+    this.asking.set(decision);
+    this.#focusNext(this.reason);
+  }
+
+  /** The button that asked comes back, and the focus with it. */
+  protected giveUp(): void {
+    this.asking.set(undefined);
+    this.#focusNext(this.no);
+  }
+
   protected async decide(decision: Decision, reason?: string): Promise<void> {
     this.busy.set(decision);
     this.refusal.set(undefined);
@@ -80,6 +99,11 @@ export class DecisionPanel {
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  #focusNext(element: Signal<ElementRef<HTMLElement> | undefined>): void {
+    const focus = () => element()?.nativeElement.focus();
+    afterNextRender({ read: focus }, { injector: this.#injector });
   }
 
   #say(decision: Decision, { attendee, start }: Appointment): void {
