@@ -18,7 +18,9 @@ import { BusyIndex } from './busy-index';
 import { CalendarWriter } from './calendar-writer';
 import { LiveCheck } from './live-check';
 
-const radicale = process.env['RADICALE_URL'];
+// Without a server the suite is skipped; the address then only has to be one.
+const { RADICALE_URL } = process.env;
+const radicale = RADICALE_URL ?? 'http://127.0.0.1:5232/';
 const basic = `Basic ${Buffer.from('alice:alicepw').toString('base64')}`;
 
 const timeZone = `BEGIN:VTIMEZONE
@@ -60,7 +62,7 @@ const weekly = (hour: string, ...more: string[]) =>
     ...more,
   );
 
-(radicale ? describe : describe.skip)('calendars at a real Radicale', () => {
+(RADICALE_URL ? describe : describe.skip)('calendars at a real Radicale', () => {
   const calendarUrl = new URL(`/alice/room-${crypto.randomUUID()}/`, radicale).href;
   const eventUrl = `${calendarUrl}checkup.ics`;
   const march = between('2026-03-03T00:00Z', '2026-04-04T00:00Z');
