@@ -13,8 +13,8 @@ describe('The client, served by the api', () => {
 
   beforeAll(async () => {
     writeFileSync(join(clientDir, 'index.html'), '<title>Appointment</title>');
-    writeFileSync(join(clientDir, 'main-ABCD1234.js'), script);
-    writeFileSync(join(clientDir, 'main-ABCD1234.js.br'), brotliCompressSync(script));
+    writeFileSync(join(clientDir, 'chunk-Bb_fN5Z-.js'), script);
+    writeFileSync(join(clientDir, 'chunk-Bb_fN5Z-.js.br'), brotliCompressSync(script));
     writeFileSync(join(clientDir, 'favicon.svg'), '<svg/>');
     mkdirSync(join(clientDir, 'fonts'));
     writeFileSync(join(clientDir, 'fonts/inter.woff2'), 'font');
@@ -41,7 +41,7 @@ describe('The client, served by the api', () => {
     },
   );
 
-  it.each(['/api', '/api/v1/nothing', '/health/nothing', '/docs/nothing', '/main-0000FFFF.js'])(
+  it.each(['/api', '/api/v1/nothing', '/health/nothing', '/docs/nothing', '/chunk-Da4-SChG.js'])(
     'has no page at %s',
     async (url) => {
       const answer = await server.app.inject(url);
@@ -50,7 +50,7 @@ describe('The client, served by the api', () => {
   );
 
   it('lets browsers keep what has a hash in its name, and nothing else', async () => {
-    const kept = await server.app.inject('/main-ABCD1234.js');
+    const kept = await server.app.inject('/chunk-Bb_fN5Z-.js');
     expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(kept.headers['content-type']).toContain('javascript');
     const asked = await server.app.inject('/favicon.svg');
@@ -60,7 +60,7 @@ describe('The client, served by the api', () => {
 
   it('sends what the build has compressed to those who can read it', async () => {
     const ask = (encoding: string) =>
-      server.app.inject({ url: '/main-ABCD1234.js', headers: { 'accept-encoding': encoding } });
+      server.app.inject({ url: '/chunk-Bb_fN5Z-.js', headers: { 'accept-encoding': encoding } });
     const small = await ask('gzip, br');
     expect(small.headers['content-encoding']).toBe('br');
     expect(small.headers['cache-control']).toContain('immutable');

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const ours = /^\/(api|docs|docs-json|docs-yaml|health|metrics)(\/|$|\?)/;
 
 /** The build puts a hash of the content into the names of these, so they can be kept for ever. */
-const hashed = /-[A-Z0-9]{8}\.\w+$/;
+const hashed = /-[\w-]{8}\.(?:js|css|map)$/;
 
 /** A file of a former build is gone; a page would be no script. */
 const isNoPage = (url: string) => ours.test(url) || hashed.test(url.replace(/\?.*$/, ''));
