@@ -9,7 +9,6 @@ export const de: CommonMessages = {
   optional: 'freiwillig',
   loading: 'Einen Moment',
   save: 'Speichern',
-  saved: 'Gespeichert',
   cancel: 'Abbrechen',
   close: 'Schließen',
   back: 'Zurück',
@@ -19,13 +18,11 @@ export const de: CommonMessages = {
   tryAgain: 'Noch einmal',
   zone: {
     label: 'Zeitzone',
-    hint: 'Stadt eintippen',
     now: (place, time) => `${place}, jetzt ${time}`,
     results: (n) => plural('de', n, { one: '# Zone gefunden', other: '# Zonen gefunden' }),
     none: 'Keine Zone mit diesem Namen. Versuchen Sie eine größere Stadt in der Nähe.',
   },
   time: {
-    invalid: 'Eine Uhrzeit, zum Beispiel 9:30',
     minutes: (n) => `${n} Min.`,
     lengthInWords: (n) => plural('de', n, { one: '# Minute', other: '# Minuten' }),
   },

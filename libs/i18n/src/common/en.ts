@@ -9,7 +9,6 @@ export const en = {
   optional: 'optional',
   loading: 'One moment',
   save: 'Save',
-  saved: 'Saved',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
@@ -19,13 +18,11 @@ export const en = {
   tryAgain: 'Try again',
   zone: {
     label: 'Time zone',
-    hint: 'Type a city',
     now: (place: string, time: string) => `${place}, now ${time}`,
     results: (n: number) => plural('en', n, { one: '# zone found', other: '# zones found' }),
     none: 'No zone of this name. Try a bigger city nearby.',
   },
   time: {
-    invalid: 'A time, such as 9:30',
     minutes: (n: number) => `${n} min`,
     lengthInWords: (n: number) => plural('en', n, { one: '# minute', other: '# minutes' }),
   },

@@ -113,7 +113,6 @@ export const de: SettingsMessages = {
     time: 'Zeit',
     zoneHint: 'Ihre Terminseiten behalten ihre eigene Zone; diese hier sehen Sie selbst.',
     language: 'Sprache',
-    languageHint: 'Dieser Seiten und der Mails an Sie.',
     theme: 'Farben',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     clock: 'Uhr',

@@ -113,7 +113,6 @@ export const en = {
     time: 'Time',
     zoneHint: 'Your pages keep their own zone; this is the one that you see.',
     language: 'Language',
-    languageHint: 'Of these pages and of the mails to you.',
     theme: 'Colours',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     clock: 'Clock',
