@@ -30,11 +30,13 @@ export const de: BookingMessages = {
     timesFree: (n) => plural('de', n, { one: '# Zeit frei', other: '# Zeiten frei' }),
   },
   clock: { legend: 'Uhr', twelve: '12 h', twentyFour: '24 h' },
-  checked: (ago) => `Kalender geprüft ${ago}`,
+  checked: (ago) => `Kalender ${ago} geprüft`,
+  checkedNow: 'Kalender gerade eben geprüft',
   times: {
     legend: (day) => `Zeiten am ${day}`,
     before: (day) => `Freier Tag davor: ${day}`,
     after: (day) => `Nächster freier Tag: ${day}`,
+    further: (month) => `Weiter zum ${month}`,
     morning: 'Vormittag',
     afternoon: 'Nachmittag',
     evening: 'Abend',
@@ -45,8 +47,11 @@ export const de: BookingMessages = {
     what: (time) => `${time} wurde gerade vergeben.`,
     hint: 'Jemand war einen Moment schneller. Diese Zeiten sind noch frei.',
     hintNone: 'Jemand war einen Moment schneller. Bitte an einem anderen Tag schauen.',
-    notOffered: (time) => `${time} wird nicht mehr angeboten.`,
-    notOfferedHint: 'Die Seite hat sich inzwischen geändert. Diese Zeiten sind frei.',
+  },
+  notOffered: {
+    what: (time) => `${time} wird nicht mehr angeboten.`,
+    hint: 'Die Seite hat sich inzwischen geändert. Diese Zeiten sind frei.',
+    hintNone: 'Die Seite hat sich inzwischen geändert. Bitte an einem anderen Tag schauen.',
   },
   bar: { continue: 'Weiter', with: (length, zone) => `${length}, ${zone}` },
   empty: {
@@ -54,18 +59,20 @@ export const de: BookingMessages = {
     next: (owner, away) => `Die nächste freie Zeit bei ${owner} ist ${away}.`,
     goTo: (time) => `Zu ${time}`,
     later: 'Sagt jemand ab, werden Zeiten wieder frei. Ein zweiter Blick lohnt sich.',
+    tooFar: (owner) => `So weit im Voraus lässt sich bei ${owner} noch nichts buchen.`,
     none: (owner) => `Bei ${owner} gibt es noch keine freien Zeiten, die sich buchen lassen.`,
   },
   unverified: {
     heading: (owner) => `Der Kalender von ${owner} lässt sich gerade nicht prüfen`,
     text: 'Der Kalenderserver antwortet seit einer Weile nicht, und wir wollen keine Zeit anbieten, die vielleicht vergeben ist. Diese Seite versucht es von selbst wieder.',
-    lastChecked: (time) => `Zuletzt geprüft um ${time}.`,
+    lastChecked: (ago) => `Zuletzt ${ago} geprüft.`,
     nextTry: (seconds) => `Nächster Versuch in ${seconds} s.`,
   },
   paused: {
     heading: (owner) => `${owner} nimmt gerade keine Buchungen an`,
     headingUnknown: 'Hier werden gerade keine Buchungen angenommen',
     text: 'Die Seite macht Pause. Bitte die Person fragen, von der der Link kam.',
+    others: (owner) => `Andere Seiten von ${owner}`,
   },
   form: {
     heading: 'Wer kommt?',
@@ -91,10 +98,9 @@ export const de: BookingMessages = {
       emailMissing: 'Für die Antwort fehlt noch eine Adresse.',
       email: 'Diese Adresse sieht unvollständig aus. Fehlt ein „.de“?',
       notesLong: 'Diese Notizen sind länger als 2.000 Zeichen.',
+      guest: (address) => `An ${address} lässt sich nichts senden. Ist ein Tippfehler darin?`,
       guestTwice: 'Dieser Gast steht schon auf der Liste.',
       guestsMany: 'Mehr als 50 Gäste lassen sich nicht einladen.',
-      summary: (n) =>
-        plural('de', n, { one: 'Etwas fehlt noch.', other: '# Angaben fehlen noch.' }),
     },
     unavailable: (owner) =>
       `Der Kalender von ${owner} lässt sich im Moment nicht prüfen, die Zeit ist noch nicht gebucht. Bitte gleich noch einmal versuchen; alles Getippte bleibt hier.`,

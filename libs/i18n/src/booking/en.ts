@@ -31,10 +31,12 @@ export const en = {
   },
   clock: { legend: 'Clock', twelve: '12 h', twentyFour: '24 h' },
   checked: (ago: string) => `Calendar checked ${ago}`,
+  checkedNow: 'Calendar checked just now',
   times: {
     legend: (day: string) => `Times on ${day}`,
     before: (day: string) => `Free day before: ${day}`,
     after: (day: string) => `Next free day: ${day}`,
+    further: (month: string) => `On to ${month}`,
     morning: 'Morning',
     afternoon: 'Afternoon',
     evening: 'Evening',
@@ -46,8 +48,11 @@ export const en = {
     what: (time: string) => `${time} was just taken.`,
     hint: 'Somebody was a moment faster. These are still free.',
     hintNone: 'Somebody was a moment faster. Please look at another day.',
-    notOffered: (time: string) => `${time} is not offered any more.`,
-    notOfferedHint: 'The page has changed meanwhile. These times are free.',
+  },
+  notOffered: {
+    what: (time: string) => `${time} is not offered any more.`,
+    hint: 'The page has changed meanwhile. These times are free.',
+    hintNone: 'The page has changed meanwhile. Please look at another day.',
   },
   bar: { continue: 'Continue', with: (length: string, zone: string) => `${length}, ${zone}` },
   empty: {
@@ -55,18 +60,20 @@ export const en = {
     next: (owner: string, away: string) => `${owner}’s next free time is ${away}.`,
     goTo: (time: string) => `Go to ${time}`,
     later: 'Times come back when somebody cancels, so it’s worth looking in again.',
+    tooFar: (owner: string) => `${owner} can’t be booked that far ahead yet.`,
     none: (owner: string) => `${owner} has no free times that can be booked yet.`,
   },
   unverified: {
     heading: (owner: string) => `We can’t check ${owner}’s calendar right now`,
     text: 'The calendar server hasn’t answered for a while, and we don’t want to offer you a time that may be taken. This page tries again by itself.',
-    lastChecked: (time: string) => `Last checked at ${time}.`,
+    lastChecked: (ago: string) => `Last checked ${ago}.`,
     nextTry: (seconds: number) => `Next try in ${seconds} s.`,
   },
   paused: {
     heading: (owner: string) => `${owner} takes no bookings right now`,
     headingUnknown: 'No bookings are taken here right now',
     text: 'The page is paused. Ask the person who sent you the link.',
+    others: (owner: string) => `Other pages of ${owner}`,
   },
   form: {
     heading: 'Who is coming?',
@@ -92,10 +99,9 @@ export const en = {
       emailMissing: 'We need an address to send the answer to.',
       email: 'This address looks unfinished. Is there a “.com” missing?',
       notesLong: 'These notes are longer than 2,000 letters.',
+      guest: (address: string) => `${address} can’t get mail. Is there a slip in it?`,
       guestTwice: 'This guest is on the list already.',
       guestsMany: 'More than 50 guests can’t be invited.',
-      summary: (n: number) =>
-        plural('en', n, { one: 'One thing is missing.', other: '# things are missing.' }),
     },
     unavailable: (owner: string) =>
       `We can’t check ${owner}’s calendar at the moment, so the time is not booked yet. Try again in a moment; what you typed stays here.`,

@@ -21,13 +21,14 @@ import type { FieldProblem, PublicPage } from '@appointment/contracts';
 import { Busy, Control, Field, Icon, Notice } from '@appointment/ui';
 import type { ApiProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
+import { firstNameOf } from '../core/first-name';
 import { faultsOf, focusFirstFault } from '../core/forms/faults';
-import { Formats } from '../core/i18n/formats';
 import { Clock } from '../core/i18n/clock';
+import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { BookingStore } from './booking-store';
-import { firstNameOf } from '../core/first-name';
 import { GuestList } from './guest-list';
+import { OfferStore } from './offer-store';
 
 const LONGEST_NAME = 128;
 const LONGEST_NOTES = 2000;
@@ -45,6 +46,7 @@ export class BookingForm {
   readonly sent = output<void>();
 
   protected readonly store = inject(BookingStore);
+  protected readonly offer = inject(OfferStore);
   protected readonly formats = inject(Formats);
   protected readonly clock = inject(Clock);
   readonly #i18n = inject(I18n);
@@ -52,6 +54,7 @@ export class BookingForm {
   protected readonly t = this.#i18n.messages('booking');
   protected readonly common = this.#i18n.messages('common');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly guestList = viewChild.required(GuestList);
 
   protected readonly owner = computed(() => firstNameOf(this.page().owner.name));
   protected readonly byOwner = computed(() => this.page().schedule.bookingConfirmation);
@@ -75,14 +78,20 @@ export class BookingForm {
     if (problem.code === 'calendar-unavailable') return this.t().form.unavailable(this.owner());
     return this.#problemWords.of(problem);
   });
+  /** The server reads addresses more closely than we do. */
+  protected readonly refusedGuest = computed(() => {
+    const fault = this.store.problem()?.errors.find(({ field }) => /^guests\.\d+$/.test(field));
+    const guest = fault && this.store.draft().guests[Number(fault.field.slice('guests.'.length))];
+    return guest && this.t().form.faults.guest(guest);
+  });
 
   constructor() {
     afterNextRender({ read: () => this.heading().nativeElement.focus() });
   }
 
   async #ask(): Promise<ValidationError.WithFieldTree[] | undefined> {
-    await this.store.ask();
-    this.sent.emit();
+    if (!this.guestList().takeIn()) return undefined;
+    if (await this.store.ask()) this.sent.emit();
     const problem = this.store.problem();
     return problem && faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
   }
@@ -98,6 +107,6 @@ export class BookingForm {
 const atTheFields = (problem: ApiProblem): Pick<ApiProblem, 'errors'> => ({
   errors: problem.errors.map((fault) => ({
     ...fault,
-    field: fault.field.replace(/^attendee\./, '').replace(/^guests\..*/, 'guests'),
+    field: fault.field.replace(/^attendee\./, ''),
   })),
 });

@@ -10,16 +10,17 @@ import {
 } from '@angular/core';
 import type { BookingReceipt, PublicPage } from '@appointment/contracts';
 import { Icon } from '@appointment/ui';
+import { firstNameOf } from '../core/first-name';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import type { Draft } from './booking-store';
-import { firstNameOf } from '../core/first-name';
+import { Stressed } from './stressed';
 
 /** What came of it, and what happens next. */
 @Component({
   selector: 'app-booking-outcome',
-  imports: [Icon],
+  imports: [Icon, Stressed],
   templateUrl: './booking-outcome.html',
   styleUrl: './booking-outcome.css',
 })

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -29,12 +30,22 @@ const offered = {
   nextAvailable: start,
   timezone: 'Europe/Lisbon',
 };
+const receipt = {
+  id: 'a',
+  status: 'requested',
+  start,
+  end,
+  manageUrl: 'https://meet.example.org/m/1',
+  icsUrl: 'https://meet.example.org/1.ics',
+  expiresAt: '2026-09-09T07:36:00Z',
+};
+const PAGE = 'GET /public/mara/intro';
+const SLOTS = 'GET /public/mara/intro/slots';
 const ASK = 'POST /public/mara/intro/appointments';
 
-const visit = async (server: FakeServer) => {
+const visit = async (server: FakeServer, address = '/mara/intro') => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-09-08T07:36:00Z'));
   jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB']);
-  server.on('GET /public/mara/intro', { body: page });
   TestBed.configureTestingModule({
     providers: [
       server.provide(),
@@ -47,7 +58,9 @@ const visit = async (server: FakeServer) => {
   TestBed.inject(Clock).zone.set('Europe/Berlin');
   TestBed.inject(Clock).hours.set(24);
   await TestBed.inject(I18n).load('common', 'booking');
-  const harness = await RouterTestingHarness.create('/mara/intro');
+  // As at the start of the application: follow the browser's own ways back and forward.
+  TestBed.inject(Router).setUpLocationChangeListener();
+  const harness = await RouterTestingHarness.create(address);
   const element = harness.fixture.nativeElement as HTMLElement;
   document.body.append(element);
   const settle = async () => {
@@ -81,10 +94,14 @@ const visit = async (server: FakeServer) => {
     type('Your mail address', 'tomas@example.com');
     await click('form [type=submit]');
   };
-  return { element, find, click, type, choose, fillIn, settle };
+  const back = async () => {
+    TestBed.inject(Location).back();
+    await settle();
+  };
+  return { element, find, click, type, choose, fillIn, settle, back };
 };
 
-const server = () => new FakeServer().on('GET /public/mara/intro/slots', { body: offered });
+const server = () => new FakeServer().on(PAGE, { body: page }).on(SLOTS, { body: offered });
 
 describe('BookingPage', () => {
   afterEach(() => jest.restoreAllMocks());
@@ -116,15 +133,6 @@ describe('BookingPage', () => {
   });
 
   it('says what happens next when the time was asked for', async () => {
-    const receipt = {
-      id: 'a',
-      status: 'requested',
-      start,
-      end,
-      manageUrl: 'https://meet.example.org/m/1',
-      icsUrl: 'https://meet.example.org/1.ics',
-      expiresAt: '2026-09-09T07:36:00Z',
-    };
     const { element, fillIn } = await visit(server().on(ASK, { status: 201, body: receipt }));
     await fillIn();
 
@@ -159,20 +167,106 @@ describe('BookingPage', () => {
   });
 
   it('gives the browser’s way back from the form to the times', async () => {
-    const { choose, find, settle } = await visit(server());
+    const { choose, find, back } = await visit(server());
     await choose();
-    await TestBed.inject(Router).navigateByUrl('/mara/intro');
-    await settle();
+    await back();
 
     expect(find('form')).toBeNull();
     expect(find<HTMLInputElement>('.slot input')?.checked).toBe(true);
+    expect(document.activeElement).toBe(find('.slot input'));
+  });
+
+  it('goes back by its own button as by the browser’s', async () => {
+    const { choose, click, find } = await visit(server());
+    await choose();
+    await click('.form .back');
+
+    expect(find('form')).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/mara/intro');
+    expect(document.activeElement).toBe(find('.slot input'));
+  });
+
+  it('begins with the times when it is loaded afresh in the form', async () => {
+    const { click, find } = await visit(server(), '/mara/intro?step=details');
+    expect(TestBed.inject(Router).url).toBe('/mara/intro');
+    await click('.slot input');
+
+    expect(find('form')).toBeNull();
+    expect(find('.bar')).not.toBeNull();
+  });
+
+  it('leads back from the outcome to fresh times, and forward to the outcome again', async () => {
+    const host = server().on(ASK, { status: 201, body: receipt });
+    const { fillIn, find, back, settle } = await visit(host);
+    await fillIn();
+    host.on(SLOTS, { body: { ...offered, slots: [later] } });
+    await back();
+
+    expect(find('.bar')).toBeNull();
+    expect(find('.slot')?.textContent).toContain('13:00');
+    TestBed.inject(Location).forward();
+    await settle();
+    expect(find('.outcome h2')?.textContent).toBe('Your request is with Mara');
+  });
+
+  it('stays in the form when a second request is refused after a first', async () => {
+    const host = server().on(ASK, { status: 201, body: receipt });
+    const { fillIn, find, click } = await visit(host);
+    await fillIn();
+    await click('.outcome button');
+    host.on(ASK, problem(503, 'calendar-unavailable'));
+    await fillIn();
+
+    expect(find('.outcome')).toBeNull();
+    expect(document.activeElement?.textContent).toContain('the time is not booked yet');
+  });
+
+  it('takes along the guest who was typed last, though not added', async () => {
+    const host = server().on(ASK, { status: 201, body: receipt });
+    const { choose, click, type } = await visit(host);
+    await choose();
+    await click('app-guest-list button');
+    expect(document.activeElement?.getAttribute('type')).toBe('email');
+    type('Your name', 'Tomás Rivera');
+    type('Your mail address', 'tomas@example.com');
+    type('Mail address of a guest', 'Ana@example.com');
+    await click('form [type=submit]');
+
+    expect(host.asked(ASK)[0]?.body).toMatchObject({ guests: ['ana@example.com'] });
+  });
+
+  it('sends nothing while the address of a guest is unfinished', async () => {
+    const host = server().on(ASK, { status: 201, body: receipt });
+    const { choose, click, type, find } = await visit(host);
+    await choose();
+    await click('app-guest-list button');
+    type('Your name', 'Tomás Rivera');
+    type('Your mail address', 'tomas@example.com');
+    type('Mail address of a guest', 'ana@');
+    await click('form [type=submit]');
+
+    expect(host.asked(ASK)).toHaveLength(0);
+    expect(document.activeElement).toBe(find('app-guest-list input'));
+    expect(find('app-guest-list .error')?.textContent).toContain('unfinished');
+  });
+
+  it('names the guest whom the server refuses', async () => {
+    const errors = [{ field: 'guests.0', code: 'invalid_format', message: 'Invalid' }];
+    const host = server().on(ASK, problem(400, 'invalid-input', { errors }));
+    const { choose, click, type, find } = await visit(host);
+    await choose();
+    await click('app-guest-list button');
+    type('Your name', 'Tomás Rivera');
+    type('Your mail address', 'tomas@example.com');
+    type('Mail address of a guest', 'ana@ex_ample.com');
+    await click('form [type=submit]');
+
+    expect(find('app-guest-list .error')?.textContent).toContain('ana@ex_ample.com');
   });
 
   it('offers nothing when the calendar cannot be checked', async () => {
     const { element, find } = await visit(
-      server().on('GET /public/mara/intro/slots', {
-        body: { ...offered, slots: [], verified: false },
-      }),
+      server().on(SLOTS, { body: { ...offered, slots: [], verified: false } }),
     );
 
     expect(find('h2')?.textContent).toBe('We can’t check Mara’s calendar right now');
@@ -182,7 +276,7 @@ describe('BookingPage', () => {
   it('leads from an empty month to the next free time', async () => {
     const empty = { ...offered, slots: [], nextAvailable: '2026-10-05T08:00:00Z' };
     const { find, click } = await visit(
-      server().on('GET /public/mara/intro/slots', ({ query }) => ({
+      server().on(SLOTS, ({ query }) => ({
         body: query['from']?.startsWith('2026-09-30')
           ? { ...offered, slots: [{ start: '2026-10-05T08:00:00Z', end: '2026-10-05T08:30:00Z' }] }
           : empty,
@@ -191,15 +285,67 @@ describe('BookingPage', () => {
     expect(find('.state h2')?.textContent).toBe('No free times in September 2026');
     await click('.state .primary');
 
-    expect(find('.times h2')?.textContent).toBe('Mon 5 Oct');
+    expect(document.activeElement?.textContent).toBe('Mon 5 Oct');
   });
 
-  it('says that there is no such page, or that it is paused', async () => {
-    const paused = await visit(
+  it('leads back to the first free time from a month too far ahead', async () => {
+    const host = server();
+    const { find, click } = await visit(host);
+    host.on(SLOTS, { body: { ...offered, slots: [], nextAvailable: null } });
+    await click('.month-head button:last-child');
+
+    expect(find('.state')?.textContent).toContain('Mara can’t be booked that far ahead yet.');
+    host.on(SLOTS, { body: offered });
+    await click('.state .primary');
+
+    expect(document.activeElement?.textContent).toBe('Thu 10 Sept');
+  });
+
+  it('leads on to the next month after the last free day', async () => {
+    const host = server();
+    const { find, click } = await visit(host);
+    expect(find('.next-day')?.textContent).toContain('On to October 2026');
+    const october = { start: '2026-10-05T08:00:00Z', end: '2026-10-05T08:30:00Z' };
+    host.on(SLOTS, { body: { ...offered, slots: [october] } });
+    await click('.next-day');
+
+    expect(document.activeElement?.textContent).toBe('Mon 5 Oct');
+  });
+
+  it('keeps the page when the next month cannot be fetched, and tries again', async () => {
+    const host = server();
+    const { find, click } = await visit(host);
+    host.on(SLOTS, problem(429, 'too-many-requests', { retryAfter: 17 }));
+    await click('.month-head button:last-child');
+
+    expect(find('h1')?.textContent).toBe('Portfolio review');
+    expect(find('[role=alert]')?.textContent).toContain('Wait 17 seconds');
+    host.on(SLOTS, { body: { ...offered, slots: [] } });
+    await click('[role=alert] button');
+
+    expect(find('[role=alert]')).toBeNull();
+  });
+
+  it('says whose page is paused, and that there are others', async () => {
+    const paused = problem(404, 'schedule.paused');
+    const { find } = await visit(
       new FakeServer()
-        .on('GET /public/mara/intro/slots', problem(404, 'schedule.paused'))
-        .on('GET /public/mara/intro', problem(404, 'schedule.paused')),
+        .on(PAGE, paused)
+        .on(SLOTS, paused)
+        .on('GET /public/mara', { body: { owner: page.owner, schedules: [page.schedule] } }),
     );
-    expect(paused.find('h1')).not.toBeNull();
+
+    expect(find('h1')?.textContent).toBe('Mara takes no bookings right now');
+    expect(find('main a')?.getAttribute('href')).toBe('/mara');
+  });
+
+  it('says that the page could not be fetched, and fetches it again', async () => {
+    const host = new FakeServer();
+    const { find, click } = await visit(host);
+    expect(find('h1')?.textContent).toBe('This page could not be shown');
+    host.on(PAGE, { body: page }).on(SLOTS, { body: offered });
+    await click('main button');
+
+    expect(find('h1')?.textContent).toBe('Portfolio review');
   });
 });

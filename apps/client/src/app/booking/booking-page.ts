@@ -1,44 +1,31 @@
+import { Location } from '@angular/common';
 import {
+  afterNextRender,
   Component,
   computed,
   effect,
-  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
+  untracked,
   viewChild,
-  afterNextRender,
-  Injector,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import {
-  RadioChips,
-  Field,
-  Icon,
-  Month,
-  Notice,
-  ZoneField,
-  type MonthWords,
-} from '@appointment/ui';
-import { isProblem } from '../core/api/api-problem';
-import { Clock } from '../core/i18n/clock';
-import { Formats } from '../core/i18n/formats';
+import { ApiProblem, isProblem } from '../core/api/api-problem';
 import { I18n } from '../core/i18n/i18n';
-import { Now } from '../core/now';
-import { Announcer } from '../core/page/announcer';
 import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
+import { FailedPage } from '../missing/failed-page';
 import { NotFound } from '../missing/not-found';
 import { BookingAbout } from './booking-about';
+import { BookingChoice } from './booking-choice';
 import { BookingForm } from './booking-form';
 import { BookingOutcome } from './booking-outcome';
 import { BookingStore } from './booking-store';
-import { BookingTimes } from './booking-times';
-import { EmptyMonth } from './empty-month';
-import { firstNameOf } from '../core/first-name';
+import { OfferStore } from './offer-store';
 import { Paused } from './paused';
 import { SiteFoot } from './site-foot';
-import { Unverified } from './unverified';
 
 type View = 'choose' | 'details' | 'outcome';
 
@@ -47,128 +34,102 @@ type View = 'choose' | 'details' | 'outcome';
   selector: 'app-booking-page',
   imports: [
     BookingAbout,
+    BookingChoice,
     BookingForm,
     BookingOutcome,
-    BookingTimes,
-    EmptyMonth,
-    Field,
-    Icon,
+    FailedPage,
     LoadFailed,
-    Month,
     NotFound,
-    Notice,
     Paused,
-    RadioChips,
     SiteFoot,
-    Unverified,
-    ZoneField,
   ],
-  providers: [BookingStore],
+  providers: [OfferStore, BookingStore],
   templateUrl: './booking-page.html',
-  styleUrl: './booking-page.css',
-  host: { '[attr.data-view]': 'view()' },
+  styleUrls: ['./panels.css', './booking-page.css'],
 })
 export class BookingPage {
   readonly username = input.required<string>();
   readonly slug = input.required<string>();
-  /** In the address, so that the browser's own way back leads from the form to the times. */
+  /** In the address, so that the browser's own ways back and forward lead from view to view. */
   readonly step = input<string>();
 
-  protected readonly store = inject(BookingStore);
-  protected readonly formats = inject(Formats);
-  protected readonly clock = inject(Clock);
-  protected readonly i18n = inject(I18n);
-  protected readonly now = inject(Now);
-  protected readonly t = this.i18n.messages('booking');
-  protected readonly common = this.i18n.messages('common');
-  protected readonly skeletonDays = Array.from({ length: 35 }, (_, day) => day);
-  readonly #announcer = inject(Announcer);
+  protected readonly offer = inject(OfferStore);
+  protected readonly booking = inject(BookingStore);
+  protected readonly t = inject(I18n).messages('booking');
+  protected readonly formMissing = ApiProblem.offline(undefined);
   readonly #injector = inject(Injector);
+  readonly #location = inject(Location);
   readonly #router = inject(Router);
-  private readonly lostNotice = viewChild('lost', { read: ElementRef<HTMLElement> });
-  private readonly dayHeading = viewChild(BookingTimes);
+  private readonly choice = viewChild(BookingChoice);
 
-  protected readonly firstName = computed(() => firstNameOf(this.store.page()?.owner.name ?? ''));
   protected readonly view = computed<View>(() => {
-    if (this.store.receipt()) return 'outcome';
-    return this.step() === 'details' && this.store.chosen() ? 'details' : 'choose';
+    const step = this.step();
+    if (step === 'done' && this.booking.receipt()) return 'outcome';
+    return step === 'details' && this.offer.chosen() ? 'details' : 'choose';
+  });
+  /** The time that it is about by now. */
+  protected readonly time = computed(() => {
+    if (this.view() === 'choose') return undefined;
+    return this.view() === 'outcome' ? this.booking.receipt() : this.offer.chosen();
   });
   protected readonly trouble = computed(() => {
-    const error = this.store.trouble();
+    const error = this.offer.trouble();
     if (!error) return undefined;
     if (isProblem(error, 'not-found')) return 'unknown';
     return isProblem(error, 'schedule.paused') ? 'paused' : 'failed';
   });
-  protected readonly hours = linkedSignal<12 | 24>(() => (this.formats.hour12() ? 12 : 24));
-  protected readonly hourChips = computed(() => [
-    { value: 12 as const, label: this.t().clock.twelve },
-    { value: 24 as const, label: this.t().clock.twentyFour },
-  ]);
-
-  protected readonly monthWords = computed<MonthWords>(() => {
-    const words = this.t().month;
-    return {
-      month: (month) => this.formats.month(month),
-      weekday: (weekday, style) => this.formats.weekday(weekday, style),
-      day: (day, { free, past, today }) => {
-        const state = past ? words.past : free > 0 ? words.timesFree(free) : words.noTimes;
-        return words.day(this.formats.calendarDay(day), today ? words.today(state) : state);
-      },
-    };
+  readonly #turn = linkedSignal<View, { from: View | undefined; to: View }>({
+    source: this.view,
+    computation: (to, previous) => ({ from: previous?.value.to, to }),
   });
 
   constructor() {
-    effect(() => this.store.open({ username: this.username(), slug: this.slug() }));
+    effect(() => this.offer.open({ username: this.username(), slug: this.slug() }));
+    effect(() => {
+      // After loading afresh, or when the time was lost, there is nothing to give details of.
+      if (this.step() && this.view() === 'choose') void this.#goTo(undefined, { replaceUrl: true });
+    });
+    effect(() => {
+      const { from, to } = this.#turn();
+      if (to === 'choose' && from) untracked(() => this.#comeBack(from));
+    });
     pageTitle(() => {
-      const page = this.store.page();
+      const page = this.offer.page();
       return [page && this.t().title(page.schedule.name, page.owner.name)];
     });
-    this.#tellWhatIsFree();
   }
 
-  protected setHours(hours: 12 | 24): void {
-    this.clock.hours.set(hours);
+  protected goOn(): Promise<boolean> {
+    return this.#goTo('details');
   }
 
-  protected showDay(day: string): void {
-    this.store.showDay(day);
-    this.#afterRender(() => this.dayHeading()?.comeIntoView());
-    this.#announcer.say(this.t().times.loaded(this.store.freeDays().get(day)?.times ?? 0));
+  protected goBack(): void {
+    this.#location.back();
   }
 
-  protected async goOn(): Promise<void> {
-    await this.#router.navigate([], { queryParams: { step: 'details' } });
-  }
-
-  protected async goBack(): Promise<void> {
-    await this.#router.navigate([], { queryParams: {}, replaceUrl: true });
-    this.#afterRender(() => this.dayHeading()?.focus());
-  }
-
-  /** After the answer: either it is done, or the time is lost and there are others, or the form says why. */
   protected async answered(): Promise<void> {
-    if (this.store.receipt()) {
-      await this.#router.navigate([], { queryParams: {}, replaceUrl: true });
-    } else if (!this.store.chosen()) {
-      await this.#router.navigate([], { queryParams: {}, replaceUrl: true });
-      this.#afterRender(() => this.lostNotice()?.nativeElement.focus());
-    }
+    if (this.booking.receipt()) await this.#goTo('done', { replaceUrl: true });
   }
 
-  protected bookAnother(): void {
-    this.store.again();
-    this.#afterRender(() => this.dayHeading()?.focus());
+  protected bookAnother(): Promise<boolean> {
+    return this.#goTo(undefined);
   }
 
-  #tellWhatIsFree(): void {
-    effect(() => {
-      const times = this.store.offered()?.slots.length;
-      if (times === undefined || this.store.loading()) return;
-      this.#announcer.say(this.t().times.loaded(times));
-    });
+  protected loadAfresh(): void {
+    location.reload();
   }
 
-  #afterRender(read: () => void): void {
-    afterNextRender({ read }, { injector: this.#injector });
+  #comeBack(from: View): void {
+    if (from === 'outcome') this.booking.again();
+    this.booking.forgetProblem();
+    this.offer.showChosen();
+    const focus = () => this.choice()?.focus();
+    afterNextRender({ read: focus }, { injector: this.#injector });
+  }
+
+  /** The headings take the focus and so come into view: the top of the page is of no use here. */
+  #goTo(step: 'details' | 'done' | undefined, { replaceUrl = false } = {}): Promise<boolean> {
+    const queryParams = step ? { step } : {};
+    return this.#router.navigate([], { queryParams, replaceUrl, scroll: 'manual' });
   }
 }

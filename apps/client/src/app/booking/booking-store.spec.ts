@@ -3,7 +3,7 @@ import { problem, type Answer, FakeServer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
 import { BookingStore } from './booking-store';
-import { slotsOf } from './free-days';
+import { OfferStore } from './offer-store';
 
 const now = Date.parse('2026-09-08T07:36:00Z');
 
@@ -11,7 +11,6 @@ const slot = (start: string) => ({
   start,
   end: new Date(Date.parse(start) + 1_800_000).toISOString(),
 });
-const tuesday = slot('2026-09-08T15:00:00.000Z');
 const thursday = slot('2026-09-10T09:30:00.000Z');
 const lateThursday = slot('2026-09-10T22:30:00.000Z');
 
@@ -36,65 +35,30 @@ const settle = async () => {
 const open = async (server: FakeServer) => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   server.on('GET /public/mara/intro', { body: page });
-  TestBed.configureTestingModule({ providers: [server.provide(), BookingStore] });
+  TestBed.configureTestingModule({ providers: [server.provide(), OfferStore, BookingStore] });
   TestBed.inject(Clock).zone.set('Europe/Berlin');
   await TestBed.inject(I18n).load('common', 'booking');
-  const store = TestBed.inject(BookingStore);
-  store.open({ username: 'mara', slug: 'intro' });
+  const offered = TestBed.inject(OfferStore);
+  offered.open({ username: 'mara', slug: 'intro' });
   await settle();
-  return store;
-};
-
-const timesOf = (store: BookingStore) => {
-  const times = store.times();
-  return times ? slotsOf(times).map(({ start }) => start) : [];
+  return { store: TestBed.inject(BookingStore), offered };
 };
 
 describe('BookingStore', () => {
   afterEach(() => jest.restoreAllMocks());
-
-  it('shows the times of the first free day at once', async () => {
-    const store = await open(new FakeServer().on(SLOTS, offer(tuesday, thursday)));
-
-    expect(store.month()).toBe('2026-09');
-    expect(store.day()).toBe('2026-09-08');
-    expect(timesOf(store)).toEqual([tuesday.start]);
-    expect(store.chosen()).toBeUndefined();
-  });
-
-  it('asks for a month wide enough for every zone', async () => {
-    const server = new FakeServer().on(SLOTS, offer());
-    await open(server);
-
-    expect(server.asked(SLOTS)[0]?.query).toEqual({
-      from: '2026-08-31T10:00:00.000Z',
-      to: '2026-10-01T12:00:00.000Z',
-    });
-  });
-
-  it('keeps the chosen moment when the zone changes, and follows it to its other day', async () => {
-    const store = await open(new FakeServer().on(SLOTS, offer(tuesday, lateThursday)));
-    store.showDay('2026-09-11');
-    store.choose(lateThursday);
-
-    TestBed.inject(Clock).zone.set('Europe/Lisbon');
-
-    expect(store.chosen()).toBe(lateThursday);
-    expect(store.day()).toBe('2026-09-10');
-  });
 
   it('sends the moment, the person and the zone, under one key however often', async () => {
     const answers = [problem(503, 'calendar-unavailable'), { status: 201, body: receipt }];
     const server = new FakeServer()
       .on(SLOTS, offer(thursday))
       .on(ASK, () => answers.shift() ?? { status: 500 });
-    const store = await open(server);
-    store.choose(thursday);
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
     store.draft.set({ name: 'Tomás', email: 't@example.com', notes: ' ', guests: [] });
 
-    await store.ask();
+    expect(await store.ask()).toBe(false);
     expect(store.problem()?.code).toBe('calendar-unavailable');
-    await store.ask();
+    expect(await store.ask()).toBe(true);
 
     const [first, second] = server.asked(ASK);
     expect(first?.body).toEqual({
@@ -113,8 +77,8 @@ describe('BookingStore', () => {
 
   it('takes another key for another request', async () => {
     const server = new FakeServer().on(SLOTS, offer(thursday)).on(ASK, problem(503, 'internal'));
-    const store = await open(server);
-    store.choose(thursday);
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
     await store.ask();
     store.draft.update((draft) => ({ ...draft, name: 'Somebody else' }));
     await store.ask();
@@ -131,56 +95,58 @@ describe('BookingStore', () => {
     const server = new FakeServer()
       .on(SLOTS, offer(thursday, lateThursday))
       .on(ASK, problem(status, code));
-    const store = await open(server);
-    store.choose(thursday);
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
     server.on(SLOTS, offer(lateThursday));
 
-    await store.ask();
+    expect(await store.ask()).toBe(false);
     await settle();
 
-    expect(store.chosen()).toBeUndefined();
-    expect(store.lastLost()).toEqual({ slot: thursday, why });
-    expect(store.isLost(thursday.start)).toBe(true);
+    expect(offered.chosen()).toBeUndefined();
+    expect(offered.lostHere()).toEqual({ slot: thursday, why });
     expect(server.asked(SLOTS)).toHaveLength(2);
-    // The lost time still stands among those of its day, to be seen struck out.
-    expect(store.day()).toBe('2026-09-10');
-    expect(timesOf(store)).toEqual([thursday.start]);
   });
 
   it('loses nothing that was typed when the server is out of reach', async () => {
     const server = new FakeServer().on(SLOTS, offer(thursday));
-    const store = await open(server);
-    store.choose(thursday);
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
     store.draft.update((draft) => ({ ...draft, name: 'Tomás' }));
 
     await store.ask();
 
     expect(store.problem()?.code).toBe('offline');
     expect(store.draft().name).toBe('Tomás');
-    expect(store.chosen()).toBe(thursday);
+    expect(offered.chosen()).toBe(thursday);
   });
 
-  it('says when the page is not there', async () => {
-    const server = new FakeServer().on(SLOTS, problem(404, 'not-found'));
-    jest.spyOn(Date, 'now').mockReturnValue(now);
-    TestBed.configureTestingModule({ providers: [server.provide(), BookingStore] });
-    await TestBed.inject(I18n).load('common', 'booking');
-    const store = TestBed.inject(BookingStore);
-    server.on('GET /public/mara/nothing', problem(404, 'not-found'));
-    store.open({ username: 'mara', slug: 'nothing' });
-    await settle();
+  it('begins anew after a booking, and keeps who asked and what came of it', async () => {
+    const server = new FakeServer()
+      .on(SLOTS, offer(thursday))
+      .on(ASK, { status: 201, body: receipt });
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
+    store.draft.set({ name: 'Tomás', email: 't@example.com', notes: 'About it', guests: [] });
+    await store.ask();
 
-    expect(store.trouble()).toMatchObject({ code: 'not-found' });
-    expect(store.page()).toBeUndefined();
+    store.again();
+
+    expect(offered.chosen()).toBeUndefined();
+    expect(store.draft()).toMatchObject({ name: 'Tomás', notes: '' });
+    expect(store.receipt()).toEqual(receipt);
   });
 
-  it('knows a month without a free time', async () => {
-    const store = await open(new FakeServer().on(SLOTS, offer(thursday)));
-    expect(store.emptyMonth()).toBe(false);
-    store.turnTo('2026-10');
+  it('looks whether there still is a page when it was paused meanwhile', async () => {
+    const server = new FakeServer()
+      .on(SLOTS, offer(thursday))
+      .on(ASK, problem(404, 'schedule.paused'));
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
+    server.on('GET /public/mara/intro', problem(404, 'schedule.paused'));
+
+    await store.ask();
     await settle();
 
-    expect(store.emptyMonth()).toBe(true);
-    expect(store.day()).toBeUndefined();
+    expect(offered.trouble()).toMatchObject({ code: 'schedule.paused' });
   });
 });

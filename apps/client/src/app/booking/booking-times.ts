@@ -1,46 +1,77 @@
 import { Component, computed, ElementRef, inject, output, viewChild } from '@angular/core';
-import { Icon, uniqueId } from '@appointment/ui';
+import type { OfferedSlot } from '@appointment/contracts';
+import { addMonths, Icon, monthOf, Notice, uniqueId, type MonthKey } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
-import { BookingStore } from './booking-store';
 import { neighbours, partsOfDay } from './free-days';
+import { OfferStore } from './offer-store';
 
 /** The times of one day, as radio buttons of one name: one Tab stop, arrows through all of them. */
 @Component({
   selector: 'app-booking-times',
-  imports: [Icon],
+  imports: [Icon, Notice],
   templateUrl: './booking-times.html',
   styleUrl: './booking-times.css',
 })
 export class BookingTimes {
   readonly show = output<string>();
+  readonly turn = output<MonthKey>();
 
-  protected readonly store = inject(BookingStore);
+  protected readonly offer = inject(OfferStore);
   protected readonly formats = inject(Formats);
   protected readonly t = inject(I18n).messages('booking');
   protected readonly group = uniqueId('time');
+  protected readonly skeletonSlots = Array.from({ length: 9 }, (_, slot) => slot);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly notice = viewChild('notice', { read: ElementRef<HTMLElement> });
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly parts = computed(() => {
-    const times = this.store.times();
+    const times = this.offer.times();
     return partsOfDay
       .map((part) => ({ part, slots: times?.parts[part] ?? [] }))
-      .filter(({ slots }) => slots.length > 0);
+      .filter(({ slots }) => slots.length > 0)
+      .map(({ part, slots }) => ({ part, slots, free: this.#freeOf(slots) }));
   });
   protected readonly around = computed(() =>
-    neighbours(this.store.freeDays().keys(), this.store.day() ?? ''),
+    neighbours(this.offer.freeDays().keys(), this.offer.day() ?? ''),
   );
-  /** Beyond the days that are loaded, the server knows the next. */
-  protected readonly next = computed(() => this.around().after);
+  /** What lies behind the days that are loaded. */
+  protected readonly further = computed<MonthKey | undefined>(() => {
+    const next = addMonths(monthOf(this.offer.day() ?? this.offer.today()), 1);
+    return next <= monthOf(this.offer.lastDay()) ? next : undefined;
+  });
 
+  protected readonly lost = computed(() => {
+    const lost = this.offer.lostHere();
+    if (!lost) return undefined;
+    const words = this.t()[lost.why === 'taken' ? 'taken' : 'notOffered'];
+    const others = this.parts().some(({ free }) => free > 0);
+    return {
+      what: words.what(this.formats.time(lost.slot.start)),
+      hint: others ? words.hint : words.hintNone,
+    };
+  });
+
+  /** Leads to what there is to say: a lost time, else the chosen one, else the day. */
   focus(): void {
+    this.comeIntoView();
+    const chosen = this.#host.querySelector<HTMLElement>('.slot input:checked');
+    (this.notice()?.nativeElement ?? chosen ?? this.heading()?.nativeElement)?.focus();
+  }
+
+  focusDay(): void {
     this.heading()?.nativeElement.focus();
   }
 
   /** On a phone the times stand below the month, out of sight. */
   comeIntoView(): void {
     const heading = this.heading()?.nativeElement;
-    if (heading && heading.getBoundingClientRect().top > innerHeight / 2)
-      heading.scrollIntoView?.({ block: 'start' });
+    const top = heading?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) heading?.scrollIntoView?.({ block: 'start' });
+  }
+
+  #freeOf(slots: readonly OfferedSlot[]): number {
+    return slots.filter(({ start }) => !this.offer.isLost(start)).length;
   }
 }

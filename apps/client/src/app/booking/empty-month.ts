@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import type { MonthKey } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
@@ -15,17 +15,14 @@ import { Now } from '../core/now';
         <path class="free" d="M48 42h24a10 10 0 0 1 0 20H48z" />
         <path class="full" d="M88 42h14a10 10 0 0 1 0 20H88z" />
       </svg>
-      <h2>{{ t().empty.heading(formats.month(month())) }}</h2>
-      @if (next(); as next) {
-        <p class="muted">{{ t().empty.next(owner(), formats.distance(next, now.at())) }}</p>
-        <button class="button primary" type="button" (click)="goTo.emit(next)">
-          {{ t().empty.goTo(formats.dayAndTime(next)) }}
+      <h2 #heading tabindex="-1">{{ t().empty.heading(formats.month(month())) }}</h2>
+      <p class="muted">{{ why() }}</p>
+      @if (next() ?? first(); as time) {
+        <button class="button primary" type="button" (click)="goTo.emit(time)">
+          {{ t().empty.goTo(formats.dayAndTime(time)) }}
         </button>
-        <p class="small muted">{{ t().empty.later }}</p>
-      } @else {
-        <p class="muted">{{ t().empty.none(owner()) }}</p>
-        <p class="small muted">{{ t().empty.later }}</p>
       }
+      <p class="small muted">{{ t().empty.later }}</p>
     </div>
   `,
   styles: `
@@ -53,10 +50,25 @@ import { Now } from '../core/now';
 export class EmptyMonth {
   readonly owner = input.required<string>();
   readonly month = input.required<MonthKey>();
+  /** The next free time after this month. */
   readonly next = input.required<string | null>();
+  /** The first one of all, where this month lies behind the last. */
+  readonly first = input.required<string | null>();
   readonly goTo = output<string>();
 
   protected readonly formats = inject(Formats);
   protected readonly now = inject(Now);
   protected readonly t = inject(I18n).messages('booking');
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly why = computed(() => {
+    const words = this.t().empty;
+    const next = this.next();
+    if (next) return words.next(this.owner(), this.formats.distance(next, this.now.at()));
+    return this.first() ? words.tooFar(this.owner()) : words.none(this.owner());
+  });
+
+  focus(): void {
+    this.heading().nativeElement.focus();
+  }
 }

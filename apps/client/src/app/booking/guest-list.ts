@@ -1,4 +1,15 @@
-import { Component, computed, ElementRef, inject, model, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Control, Field, Icon, uniqueId } from '@appointment/ui';
 import { I18n } from '../core/i18n/i18n';
 
@@ -15,8 +26,11 @@ const looksLikeAnAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+
 })
 export class GuestList {
   readonly guests = model<readonly string[]>([]);
+  /** What the server has against one of them. */
+  readonly refused = input<string>();
 
   readonly #i18n = inject(I18n);
+  readonly #injector = inject(Injector);
   protected readonly t = this.#i18n.messages('booking');
   protected readonly common = this.#i18n.messages('common');
   protected readonly legendId = uniqueId('guests');
@@ -29,7 +43,14 @@ export class GuestList {
 
   protected start(): void {
     this.adding.set(true);
-    queueMicrotask(() => this.address()?.nativeElement.focus());
+    this.#focusAddress();
+  }
+
+  /** Takes in what was typed last, as if it had been added. Whether there is nothing left to mend. */
+  takeIn(): boolean {
+    if (this.typed().trim()) this.add();
+    if (this.fault()) this.#focusAddress();
+    return this.fault() === undefined;
   }
 
   protected enter(event: Event): void {
@@ -50,6 +71,11 @@ export class GuestList {
   protected remove(guest: string): void {
     this.guests.update((guests) => guests.filter((other) => other !== guest));
     (this.address() ?? this.opener())?.nativeElement.focus();
+  }
+
+  #focusAddress(): void {
+    const focus = () => this.address()?.nativeElement.focus();
+    afterNextRender({ read: focus }, { injector: this.#injector });
   }
 
   #faultOf(address: string): string | undefined {

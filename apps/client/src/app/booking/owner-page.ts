@@ -2,18 +2,18 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { Avatar, Icon } from '@appointment/ui';
 import { isProblem } from '../core/api/api-problem';
+import { firstNameOf } from '../core/first-name';
 import { I18n } from '../core/i18n/i18n';
-import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
+import { FailedPage } from '../missing/failed-page';
 import { NotFound } from '../missing/not-found';
 import { BookingApi } from './booking-api';
-import { firstNameOf } from '../core/first-name';
 import { SiteFoot } from './site-foot';
 
 /** The owner's card: which of their pages does one want? With only one, there is nothing to ask. */
 @Component({
   selector: 'app-owner-page',
-  imports: [Avatar, Icon, LoadFailed, NotFound, RouterLink, SiteFoot],
+  imports: [Avatar, FailedPage, Icon, NotFound, RouterLink, SiteFoot],
   templateUrl: './owner-page.html',
   styleUrl: './owner-page.css',
 })

@@ -2,6 +2,7 @@ import { Component, DestroyRef, inject, input, output, signal } from '@angular/c
 import { Icon } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
+import { Now } from '../core/now';
 
 const SECONDS_BETWEEN_TRIES = 60;
 
@@ -19,7 +20,7 @@ const SECONDS_BETWEEN_TRIES = 60;
       </button>
       <p class="small muted">
         @if (asOf(); as asOf) {
-          {{ t().unverified.lastChecked(formats.dayAndTime(asOf)) }}
+          {{ t().unverified.lastChecked(formats.distance(asOf, now.at())) }}
         }
         {{ t().unverified.nextTry(seconds()) }}
       </p>
@@ -49,6 +50,7 @@ export class Unverified {
   readonly again = output<void>();
 
   protected readonly formats = inject(Formats);
+  protected readonly now = inject(Now);
   readonly #i18n = inject(I18n);
   protected readonly t = this.#i18n.messages('booking');
   protected readonly common = this.#i18n.messages('common');

@@ -1,0 +1,187 @@
+import { TestBed } from '@angular/core/testing';
+import { problem, type Answer, FakeServer } from '../../testing/fake-server';
+import { Clock } from '../core/i18n/clock';
+import { I18n } from '../core/i18n/i18n';
+import { slotsOf } from './free-days';
+import { OfferStore } from './offer-store';
+
+const slot = (start: string) => ({
+  start,
+  end: new Date(Date.parse(start) + 1_800_000).toISOString(),
+});
+const tuesday = slot('2026-09-08T15:00:00.000Z');
+const thursday = slot('2026-09-10T09:30:00.000Z');
+const lateThursday = slot('2026-09-10T22:30:00.000Z');
+const october = slot('2026-10-05T08:00:00.000Z');
+
+const page = {
+  owner: { username: 'mara', name: 'Mara Lindqvist', avatarUrl: null },
+  schedule: { slug: 'intro', name: 'Intro', slotDuration: 30, bookingConfirmation: true },
+};
+const offer = (slots: object[], nextAvailable: string | null = null): Answer => ({
+  body: { slots, asOf: null, verified: true, nextAvailable, timezone: 'Europe/Berlin' },
+});
+
+const PAGE = 'GET /public/mara/intro';
+const SLOTS = 'GET /public/mara/intro/slots';
+
+const settle = async () => {
+  TestBed.tick();
+  await new Promise<void>((done) => setTimeout(done));
+  TestBed.tick();
+};
+
+const open = async (server: FakeServer) => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-09-08T07:36:00Z'));
+  TestBed.configureTestingModule({ providers: [server.provide(), OfferStore] });
+  TestBed.inject(Clock).zone.set('Europe/Berlin');
+  await TestBed.inject(I18n).load('common', 'booking');
+  const store = TestBed.inject(OfferStore);
+  store.open({ username: 'mara', slug: 'intro' });
+  await settle();
+  return store;
+};
+
+const serverWith = (...slots: object[]) =>
+  new FakeServer().on(PAGE, { body: page }).on(SLOTS, offer(slots));
+
+const timesOf = (store: OfferStore) => {
+  const times = store.times();
+  return times ? slotsOf(times).map(({ start }) => start) : [];
+};
+
+describe('OfferStore', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('shows the times of the first free day at once', async () => {
+    const store = await open(serverWith(tuesday, thursday));
+
+    expect(store.month()).toBe('2026-09');
+    expect(store.day()).toBe('2026-09-08');
+    expect(timesOf(store)).toEqual([tuesday.start]);
+    expect(store.chosen()).toBeUndefined();
+  });
+
+  it('asks for a month wide enough for every zone', async () => {
+    const server = serverWith();
+    await open(server);
+
+    expect(server.asked(SLOTS)[0]?.query).toEqual({
+      from: '2026-08-31T10:00:00.000Z',
+      to: '2026-10-01T12:00:00.000Z',
+    });
+  });
+
+  it('keeps the chosen moment when the zone changes, and follows it to its other day', async () => {
+    const store = await open(serverWith(tuesday, lateThursday));
+    store.showDay('2026-09-11');
+    store.choose(lateThursday);
+
+    TestBed.inject(Clock).zone.set('Europe/Lisbon');
+
+    expect(store.chosen()).toBe(lateThursday);
+    expect(store.day()).toBe('2026-09-10');
+  });
+
+  it('shows the former times until those of the next month are here', async () => {
+    const server = serverWith(thursday);
+    const store = await open(server);
+    expect(store.day()).toBe('2026-09-10');
+    server.on(SLOTS, offer([october]));
+    store.turnTo('2026-10');
+
+    expect(timesOf(store)).toEqual([thursday.start]);
+    expect(store.emptyMonth()).toBe(false);
+    await settle();
+
+    expect(timesOf(store)).toEqual([october.start]);
+  });
+
+  it('shows the day that was gone to, once its month is here', async () => {
+    const server = serverWith(thursday);
+    const store = await open(server);
+    server.on(SLOTS, offer([slot('2026-10-01T08:00:00.000Z'), october]));
+    store.showDay('2026-10-05');
+    await settle();
+
+    expect(timesOf(store)).toEqual([october.start]);
+  });
+
+  it('knows a month without a free time, and the first free one of all', async () => {
+    const server = serverWith();
+    server.on(SLOTS, offer([thursday], thursday.start));
+    const store = await open(server);
+    expect(store.emptyMonth()).toBe(false);
+    server.on(SLOTS, offer([]));
+    store.turnTo('2027-03');
+    await settle();
+
+    expect(store.emptyMonth()).toBe(true);
+    expect(store.day()).toBeUndefined();
+    expect(store.firstFree()).toBe(thursday.start);
+  });
+
+  it('keeps the page when another month is out of reach', async () => {
+    const server = serverWith(thursday);
+    const store = await open(server);
+    server.on(SLOTS, problem(500, 'internal'));
+    store.turnTo('2026-10');
+    await settle();
+
+    expect(store.trouble()).toBeUndefined();
+    expect(store.lookFailed()).toMatchObject({ code: 'internal' });
+    store.turnTo('2026-09');
+    server.on(SLOTS, offer([thursday]));
+    await settle();
+
+    expect(store.lookFailed()).toBeUndefined();
+    expect(timesOf(store)).toEqual([thursday.start]);
+  });
+
+  it.each(['not-found', 'schedule.paused'])('shows no page that has become %s', async (code) => {
+    const server = serverWith(thursday);
+    const store = await open(server);
+    server.on(SLOTS, problem(404, code));
+    store.look();
+    await settle();
+
+    expect(store.trouble()).toMatchObject({ code });
+  });
+
+  it('says when the page is not there', async () => {
+    const server = new FakeServer()
+      .on(PAGE, problem(404, 'not-found'))
+      .on(SLOTS, problem(404, 'not-found'));
+    const store = await open(server);
+
+    expect(store.trouble()).toMatchObject({ code: 'not-found' });
+    expect(store.page()).toBeUndefined();
+  });
+
+  it('shows a lost time struck out on its own day, wherever one had turned to', async () => {
+    const server = serverWith(thursday);
+    const store = await open(server);
+    store.choose(thursday);
+    server.on(SLOTS, offer([october]));
+    store.turnTo('2026-10');
+    await settle();
+    server.on(SLOTS, offer([lateThursday]));
+
+    store.lose({ slot: thursday, why: 'taken' });
+    await settle();
+
+    expect(store.day()).toBe('2026-09-10');
+    expect(timesOf(store)).toEqual([thursday.start]);
+    expect(store.lostHere()).toEqual({ slot: thursday, why: 'taken' });
+    store.showDay('2026-09-11');
+    expect(store.lostHere()).toBeUndefined();
+  });
+
+  it('does not turn the page at midnight', async () => {
+    const store = await open(serverWith(thursday));
+    store.turnTo('2026-11');
+    TestBed.inject(Clock).zone.set('Pacific/Kiritimati');
+
+    expect(store.month()).toBe('2026-11');
+  });
+});
