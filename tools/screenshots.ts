@@ -9,6 +9,7 @@ import { type Mara, fill } from './demo/mara.ts';
 import {
   Api,
   type MailSink,
+  Owner,
   browserNeeds,
   installMissing,
   serverNeeds,
@@ -16,9 +17,11 @@ import {
   startRadicale,
   startServer,
   until,
+  usualPassword,
 } from './index.ts';
 
 const IMAGES = resolve('docs/images');
+const ADDRESS = 'http://meet.example.org';
 const LISBON = 'Europe/Lisbon';
 const sizes = [
   { width: 1280, height: 900 },
@@ -29,18 +32,19 @@ const schemes = ['light', 'dark'] as const;
 interface Studio {
   readonly url: string;
   readonly mara: Mara;
+  readonly newcomer: Owner;
   readonly mail: MailSink;
 }
 
 /** Brings a page to where it is worth a picture. */
 type Pose = (page: Page, studio: Studio) => Promise<void>;
 
-const signIn = async (page: Page, { url, mara }: Studio) => {
+const signIn = async (page: Page, url: string, { subscriber }: Owner) => {
   await page.goto(`${url}/sign-in`);
-  await page.getByLabel('Mail address').fill(mara.owner.subscriber.email);
-  await page.getByLabel('Password', { exact: true }).fill(mara.password);
+  await page.getByLabel('Mail address').fill(subscriber.email);
+  await page.getByLabel('Password', { exact: true }).fill(usualPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(/\/dashboard/);
+  await page.waitForURL(/\/(dashboard|setup)/);
 };
 
 const poses: Record<string, Pose> = {
@@ -50,22 +54,14 @@ const poses: Record<string, Pose> = {
     const times = page.getByRole('radio', { name: /^\d{1,2}:\d{2}/ });
     await times.first().waitFor();
     await times.nth(2).check({ force: true });
+    await page.evaluate(() => scrollTo(0, 0));
   },
   dashboard: async (page, studio) => {
-    await signIn(page, studio);
+    await signIn(page, studio.url, studio.mara.owner);
     await page.getByText('Leïla Haddad').first().waitFor();
   },
-  setup: async (page, { url }) => {
-    const email = `newcomer.${Date.now()}@example.org`;
-    const password = 'a kite above the river';
-    (await new Api(url).post('/api/v1/auth/register', { email, password, name: 'Nils Berg' })).as(
-      201,
-    );
-    await page.goto(`${url}/sign-in`);
-    await page.getByLabel('Mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL(/\/setup/);
+  setup: async (page, { url, newcomer }) => {
+    await signIn(page, url, newcomer);
     await page.getByRole('heading', { level: 1 }).waitFor();
   },
   mail: async (page, { mail, mara }) => {
@@ -103,10 +99,14 @@ const photographAll = async (browser: Browser, studio: Studio) => {
 
 const open = async () => {
   const [mail, radicale] = await Promise.all([startMailSink(), startRadicale()]);
-  const server = await startServer({ mailUrl: mail.smtpUrl });
+  const server = await startServer({ mailUrl: mail.smtpUrl, env: { PUBLIC_URL: ADDRESS } });
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: [
+      ...['--no-sandbox', '--disable-background-networking'],
+      // A picture of a made-up address is nicer than one of a port.
+      `--host-resolver-rules=MAP ${new URL(ADDRESS).host} ${new URL(server.url).host}`,
+    ],
   });
   const close = async () => {
     await browser.close();
@@ -122,7 +122,9 @@ mkdirSync(IMAGES, { recursive: true });
 const { mail, radicale, server, browser, close } = await open();
 try {
   const mara = await fill(server, radicale);
-  await photographAll(browser, { url: server.url, mara, mail });
+  const nils = { name: 'Nils Berg', email: 'nils@example.org', timezone: LISBON };
+  const newcomer = await Owner.signUp(new Api(server.url), nils);
+  await photographAll(browser, { url: ADDRESS, mara, newcomer, mail });
 } finally {
   await close();
 }

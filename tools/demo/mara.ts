@@ -14,14 +14,12 @@ import {
 export interface Mara {
   readonly owner: Owner;
   readonly stranger: Stranger;
-  readonly password: string;
   /** Asked for and not yet decided. */
   readonly requests: readonly BookingReceipt[];
   readonly booked: readonly BookingReceipt[];
 }
 
 const ZONE = 'Europe/Lisbon';
-const PASSWORD = 'a kite above the river';
 
 interface Meeting {
   readonly uid: string;
@@ -120,7 +118,7 @@ export const fill = async (server: Server, radicale: Radicale): Promise<Mara> =>
   await fillCalendar(radicale, account);
   const api = new Api(server.url);
   const person = { name: 'Mara Lindqvist', email: 'mara@example.org', timezone: ZONE };
-  const owner = await Owner.signUp(api, { ...person, password: PASSWORD });
+  const owner = await Owner.signUp(api, person);
   const work = await owner.connect(radicale.url, account);
   const { slug } = await owner.publish({
     name: 'Portfolio review',
@@ -138,5 +136,5 @@ export const fill = async (server: Server, radicale: Radicale): Promise<Mara> =>
   const receipts = await bookSome(stranger);
   const booked = receipts.slice(0, DECIDED);
   for (const { id } of booked) await owner.decide(id, 'confirm');
-  return { owner, stranger, password: PASSWORD, booked, requests: receipts.slice(DECIDED) };
+  return { owner, stranger, booked, requests: receipts.slice(DECIDED) };
 };
