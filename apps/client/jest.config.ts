@@ -8,6 +8,8 @@ const { transform, ...preset } = presets.createCjsPreset({
 export default {
   ...preset,
   displayName: 'client',
+  // The first visit of a file loads its pages; on a busy machine that takes its time.
+  testTimeout: 30_000,
   transform: { '^.+\\.(ts|html|svg)$': Object.values(transform)[0] },
   transformIgnorePatterns: ['node_modules/'],
   testEnvironment: '../../tools/test/browser-environment.mjs',
