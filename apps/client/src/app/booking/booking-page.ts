@@ -72,6 +72,8 @@ export class BookingPage {
     if (this.view() === 'choose') return undefined;
     return this.view() === 'outcome' ? this.booking.receipt() : this.offer.chosen();
   });
+  /** On a phone the bar with the chosen time lies over the end of the page. */
+  protected readonly hasBar = computed(() => this.view() !== 'outcome' && !!this.offer.chosen());
   protected readonly trouble = computed(() => {
     const error = this.offer.trouble();
     if (!error) return undefined;

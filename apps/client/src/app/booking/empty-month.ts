@@ -22,7 +22,9 @@ import { Now } from '../core/now';
           {{ t().empty.goTo(formats.dayAndTime(time)) }}
         </button>
       }
-      <p class="small muted">{{ t().empty.later }}</p>
+      @if (!tooFar()) {
+        <p class="small muted">{{ t().empty.later }}</p>
+      }
     </div>
   `,
   styles: `
@@ -61,11 +63,12 @@ export class EmptyMonth {
   protected readonly t = inject(I18n).messages('booking');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
+  protected readonly tooFar = computed(() => !this.next() && !!this.first());
   protected readonly why = computed(() => {
     const words = this.t().empty;
     const next = this.next();
     if (next) return words.next(this.owner(), this.formats.distance(next, this.now.at()));
-    return this.first() ? words.tooFar(this.owner()) : words.none(this.owner());
+    return this.tooFar() ? words.tooFar(this.owner()) : words.none(this.owner());
   });
 
   focus(): void {

@@ -39,7 +39,7 @@ export class GuestList {
   protected readonly fault = signal<string | undefined>(undefined);
   protected readonly open = computed(() => this.adding() || this.fault() !== undefined);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
-  private readonly address = viewChild<ElementRef<HTMLElement>>('address');
+  private readonly address = viewChild<ElementRef<HTMLInputElement>>('address');
 
   protected start(): void {
     this.adding.set(true);
@@ -64,13 +64,19 @@ export class GuestList {
     this.fault.set(this.#faultOf(address));
     if (this.fault()) return;
     this.guests.update((guests) => [...guests, address]);
-    this.typed.set('');
+    this.#clear();
     this.address()?.nativeElement.focus();
   }
 
   protected remove(guest: string): void {
     this.guests.update((guests) => guests.filter((other) => other !== guest));
     (this.address() ?? this.opener())?.nativeElement.focus();
+  }
+
+  #clear(): void {
+    this.typed.set('');
+    const input = this.address()?.nativeElement;
+    if (input) input.value = '';
   }
 
   #focusAddress(): void {
