@@ -29,7 +29,7 @@ export const de: Messages<typeof en> = {
     tag: ({ until }) => `Wartet auf Sie bis ${until}`,
     heading: ({ name }) => `${name} möchte Sie treffen`,
     confirm: 'Zusagen',
-    decline: 'Absagen',
+    decline: 'Ablehnen',
     foot: ({ until, name }) =>
       `Die Links öffnen eine Seite, die noch einmal nachfragt; so kann kein Virenscanner für Sie entscheiden. Ohne Antwort bis ${until} wird die Zeit wieder frei, und ${name} erfährt es.`,
   },

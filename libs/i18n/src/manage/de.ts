@@ -7,7 +7,7 @@ export const de: ManageMessages = {
     none: 'Nicht gebucht',
     requested: (owner, until) => `Wartet auf ${owner}, bis ${until}`,
     booked: 'Bestätigt',
-    declined: (owner) => `${owner} hat abgesagt`,
+    declined: (owner) => `${owner} hat abgelehnt`,
     cancelled: 'Abgesagt',
     expired: (owner) => `${owner} hat nicht rechtzeitig geantwortet`,
     rescheduled: 'Auf eine andere Zeit verlegt',
