@@ -100,7 +100,7 @@ export class BookingChoice {
     effect(() => {
       if (!this.#focusWaits() || this.offer.loading()) return;
       this.#focusWaits.set(false);
-      this.#afterRender(() => this.focus());
+      this.#afterRender(() => (this.times() ?? this.empty())?.focus());
     });
     effect(() => {
       const times = this.offer.offered()?.slots.length;
@@ -109,9 +109,10 @@ export class BookingChoice {
     });
   }
 
-  /** Leads to the times, or to what is said in place of them. */
+  /** Leads to the times, or to what is said in place of them, once they are here. */
   focus(): void {
-    (this.times() ?? this.empty())?.focus();
+    if (this.offer.times()) this.times()?.focus();
+    else this.#focusWaits.set(true);
   }
 
   protected showDay(day: DayKey): void {

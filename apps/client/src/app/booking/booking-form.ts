@@ -9,11 +9,11 @@ import {
   viewChild,
 } from '@angular/core';
 import {
-  email,
   form,
   FormField,
   FormRoot,
   maxLength,
+  pattern,
   required,
   type ValidationError,
 } from '@angular/forms/signals';
@@ -28,6 +28,7 @@ import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { BookingStore } from './booking-store';
 import { GuestList } from './guest-list';
+import { MAIL_ADDRESS } from './mail-address';
 import { OfferStore } from './offer-store';
 
 const LONGEST_NAME = 128;
@@ -66,7 +67,7 @@ export class BookingForm {
       required(path.name, { message: () => faults().name });
       maxLength(path.name, LONGEST_NAME, { message: () => faults().nameLong });
       required(path.email, { message: () => faults().emailMissing });
-      email(path.email, { message: () => faults().email });
+      pattern(path.email, MAIL_ADDRESS, { message: () => faults().email });
       maxLength(path.notes, LONGEST_NOTES, { message: () => faults().notesLong });
     },
     { submission: { action: () => this.#ask(), onInvalid: focusFirstFault } },

@@ -132,6 +132,16 @@ describe('BookingPage', () => {
     expect(faults).toEqual(['How shall we call you?', 'We need an address to send the answer to.']);
   });
 
+  it('sees an address without an end as soon as it is left', async () => {
+    const { element, choose, type, settle } = await visit(server());
+    await choose();
+    type('Your mail address', 'tomas@example');
+    element.querySelector('form [type=email]')?.dispatchEvent(new FocusEvent('blur'));
+    await settle();
+
+    expect(element.querySelector('.error')?.textContent).toContain('Is there a “.com” missing?');
+  });
+
   it('says what happens next when the time was asked for', async () => {
     const { element, fillIn } = await visit(server().on(ASK, { status: 201, body: receipt }));
     await fillIn();
@@ -184,6 +194,22 @@ describe('BookingPage', () => {
     expect(find('form')).toBeNull();
     expect(TestBed.inject(Router).url).toBe('/mara/intro');
     expect(document.activeElement).toBe(find('.slot input'));
+  });
+
+  it('leads back to the chosen time also from another month', async () => {
+    const host = server();
+    const { click, find, back } = await visit(host);
+    await click('.slot input');
+    const october = { start: '2026-10-05T08:00:00Z', end: '2026-10-05T08:30:00Z' };
+    host.on(SLOTS, { body: { ...offered, slots: [october] } });
+    await click('.month-head button:last-child');
+    await click('.bar .button');
+    expect(find('.owner')?.textContent).toContain('Thursday 10 September');
+    host.on(SLOTS, { body: offered });
+    await back();
+
+    expect(find('.times h2')?.textContent).toBe('Thu 10 Sept');
+    expect(document.activeElement).toBe(find('.slot input:checked'));
   });
 
   it('begins with the times when it is loaded afresh in the form', async () => {

@@ -12,10 +12,9 @@ import {
 } from '@angular/core';
 import { Control, Field, Icon, uniqueId } from '@appointment/ui';
 import { I18n } from '../core/i18n/i18n';
+import { MAIL_ADDRESS } from './mail-address';
 
 const MOST_GUESTS = 50;
-// The server judges in full; here only the slips that can be seen at once.
-const looksLikeAnAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** The mail addresses of those who come along. */
 @Component({
@@ -86,7 +85,7 @@ export class GuestList {
 
   #faultOf(address: string): string | undefined {
     const { faults } = this.t().form;
-    if (!looksLikeAnAddress(address)) return faults.email;
+    if (!MAIL_ADDRESS.test(address)) return faults.email;
     if (this.guests().includes(address)) return faults.guestTwice;
     return this.guests().length >= MOST_GUESTS ? faults.guestsMany : undefined;
   }
