@@ -18,13 +18,15 @@ export const de: ManageMessages = {
   you: 'ich',
   zoneAndDistance: (zone, distance) => `${zone}, ${distance}`,
   actions: 'Was möglich ist',
-  join: 'Link öffnen',
+  join: 'Am Gespräch teilnehmen',
+  openLink: 'Link öffnen',
   addToCalendar: 'In den Kalender',
   cancel: 'Absagen',
   asking: {
     headingBooked: 'Dieses Treffen absagen?',
     headingRequested: 'Diese Anfrage zurückziehen?',
-    text: (owner) => `${owner} bekommt eine Mail, und die Zeit wird sofort für andere frei.`,
+    text: (owner) =>
+      `${owner} bekommt eine Mail, und die Zeit wird sofort für andere frei. Das lässt sich nicht zurücknehmen, aber neu buchen geht.`,
     reason: (owner) => `Ein Wort an ${owner}`,
     keep: 'Doch behalten',
     doIt: 'Treffen absagen',
@@ -33,6 +35,8 @@ export const de: ManageMessages = {
   done: (owner) => `Es ist abgesagt. ${owner} bekommt eine Mail.`,
   over: 'Es ist vorbei, da lässt sich nichts mehr ändern.',
   bookAnother: 'Eine andere Zeit buchen',
+  foot: 'Etwas verlegt? In jeder Mail zu diesem Treffen steht der Link zu dieser Seite.',
+  print: 'Drucken',
   lost: {
     heading: 'Dieser Link funktioniert nicht mehr',
     text: 'Er ist abgelaufen, oder ein Zeichen fehlt. In der neuesten Mail zum Treffen steht der richtige; sonst hilft die Person, um die es geht.',

@@ -17,13 +17,15 @@ export const en = {
   you: 'you',
   zoneAndDistance: (zone: string, distance: string) => `${zone}, ${distance}`,
   actions: 'What you can do',
-  join: 'Open the link',
+  join: 'Join the call',
+  openLink: 'Open the link',
   addToCalendar: 'Add to calendar',
   cancel: 'Cancel',
   asking: {
     headingBooked: 'Cancel this meeting?',
     headingRequested: 'Withdraw this request?',
-    text: (owner: string) => `${owner} gets a mail, and the time is free for others at once.`,
+    text: (owner: string) =>
+      `${owner} gets a mail, and the time is free for others at once. This can’t be undone, but you can book again.`,
     reason: (owner: string) => `A word to ${owner}`,
     keep: 'Keep it',
     doIt: 'Cancel the meeting',
@@ -32,6 +34,8 @@ export const en = {
   done: (owner: string) => `It is cancelled. ${owner} gets a mail.`,
   over: 'It is over, so nothing can be changed any more.',
   bookAnother: 'Book another time',
+  foot: 'Lost something? Every mail about this meeting carries the link to this page.',
+  print: 'Print',
   lost: {
     heading: 'This link does not work any more',
     text: 'It has expired, or a letter is missing. Look for the newest mail about your meeting, or write to the person whom you want to meet.',

@@ -1,20 +1,20 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BrandMark, Busy, Control, Field, Icon, Notice } from '@appointment/ui';
+import { BrandMark, Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
 import { isProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
-import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
+import { FailedPage } from '../missing/failed-page';
 import { Lost } from '../missing/lost';
 import { DecideStore, type Answer } from './decide-store';
 
 /** The owner's door from the mail. It asks once more, so that a scanner of mails decides nothing. */
 @Component({
   selector: 'app-decide-page',
-  imports: [BrandMark, Busy, Control, Field, Icon, LoadFailed, Lost, Notice, RouterLink],
+  imports: [BrandMark, Busy, Control, FailedPage, Field, Icon, Lost, Notice, RouterLink, Skeleton],
   providers: [DecideStore],
   templateUrl: './decide-page.html',
   styleUrl: './decide-page.css',

@@ -63,6 +63,14 @@ describe('ManagePage', () => {
     expect(element.querySelector('a[download]')?.getAttribute('href')).toBe(meeting.icsUrl);
   });
 
+  it('leads to the call, and shows its address as people write it', async () => {
+    const { element } = await visit(new FakeServer().on(HERE, { body: meeting }));
+    const [fact, button] = element.querySelectorAll('a[href="https://meet.example.org/r/1"]');
+
+    expect(fact?.textContent).toBe('meet.example.org/r/1');
+    expect(button?.textContent).toBe('Join the call');
+  });
+
   it.each([
     ['requested', 'Waits for Mara, until Wed 9 Sept, 08:36'],
     ['declined', 'Declined by Mara'],
@@ -113,6 +121,16 @@ describe('ManagePage', () => {
     await click('Cancel the meeting');
 
     expect(element.querySelector('[role=alert]')?.textContent).toContain('It is over');
+  });
+
+  it('says that it could not be fetched, and fetches it again', async () => {
+    const server = new FakeServer().on(HERE, problem(503, 'internal'));
+    const { element, click } = await visit(server);
+    expect(element.querySelector('h1')?.textContent).toBe('This page could not be shown');
+    server.on(HERE, { body: meeting });
+    await click('Try again');
+
+    expect(element.querySelector('h1')?.textContent).toBe('Portfolio review with Mara Lindqvist');
   });
 
   it('shows nothing of a meeting behind a link that has expired', async () => {

@@ -11,15 +11,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Badge, BrandMark, Busy, Control, Field, Icon, Notice } from '@appointment/ui';
+import { Badge, BrandMark, Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
 import { isProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
+import { firstNameOf } from '../core/first-name';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
-import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
+import { FailedPage } from '../missing/failed-page';
 import { Lost } from '../missing/lost';
 import { ManageStore } from './manage-store';
 import { badgeOf } from './status-badge';
@@ -27,7 +28,19 @@ import { badgeOf } from './status-badge';
 /** The attendee's door to their meeting: what stands, and a way out. */
 @Component({
   selector: 'app-manage-page',
-  imports: [Badge, BrandMark, Busy, Control, Field, Icon, LoadFailed, Lost, Notice, RouterLink],
+  imports: [
+    Badge,
+    BrandMark,
+    Busy,
+    Control,
+    FailedPage,
+    Field,
+    Icon,
+    Lost,
+    Notice,
+    RouterLink,
+    Skeleton,
+  ],
   providers: [ManageStore],
   templateUrl: './manage-page.html',
   styleUrl: './manage-page.css',
@@ -56,6 +69,8 @@ export class ManagePage {
     () =>
       isProblem(this.store.error(), 'link.invalid') || isProblem(this.store.error(), 'not-found'),
   );
+  protected readonly owner = computed(() => firstNameOf(this.store.meeting()?.owner.name ?? ''));
+  protected readonly online = computed(() => this.store.meeting()?.locationType === 'online');
   protected readonly status = computed(() => {
     const meeting = this.store.meeting();
     return (
@@ -82,6 +97,15 @@ export class ManagePage {
       const meeting = this.store.meeting();
       return [meeting && this.t().title(meeting.title, meeting.owner.name)];
     });
+  }
+
+  /** As people write it; the link itself keeps it. */
+  protected withoutScheme(address: string): string {
+    return address.replace(/^https?:\/\//, '');
+  }
+
+  protected print(): void {
+    window.print();
   }
 
   protected ask(): void {
