@@ -33,7 +33,7 @@ describe('auf Deutsch', () => {
     await phone.getByLabel('Name').fill('Jonas Weber');
     await phone.getByLabel('Mailadresse').fill(email);
     expect(await flawsOf(phone)).toEqual([]);
-    await phone.getByRole('button', { name: 'Um diese Zeit bitten' }).tap();
+    await phone.getByRole('button', { name: /^(Um diese Zeit bitten|Anfragen)$/ }).tap();
     await phone.getByRole('heading', { name: 'Die Anfrage liegt bei Mara' }).waitFor();
     expect((await world.letter(email)).subject).toContain('Angefragt');
   });

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { usualPassword } from '@appointment/tools';
+import { flawsOf } from '../support/look';
+import { signIn } from '../support/mara';
+import { type Pose, Scene, heading } from '../support/scene';
+
+/** The owner's pages, as axe, both schemes and the narrowest screen see them. */
+describe('an owner looks at', () => {
+  let scene: Scene;
+  let desk: Page;
+
+  beforeAll(async () => {
+    scene = await Scene.open();
+    desk = await scene.browsers.person();
+    const { email } = scene.mara.owner.subscriber;
+    await signIn(desk, scene.url, { email, password: usualPassword });
+  });
+  afterAll(() => scene?.close());
+
+  const owners: Record<string, Pose> = {
+    'the dashboard': async () => {
+      await desk.goto(`${scene.url}/dashboard`);
+      await desk.getByText('Ana Okafor').first().waitFor();
+    },
+    'the dashboard, wording a no': async () => {
+      await desk.goto(`${scene.url}/dashboard`);
+      await desk.getByRole('button', { name: 'Decline' }).first().click();
+    },
+    'the appointments': async () => {
+      await desk.goto(`${scene.url}/appointments`);
+      await desk.getByText('Tomás Rivera').first().waitFor();
+    },
+    'a request': async () => {
+      await desk.goto(`${scene.url}/appointments/${scene.request.id}`);
+      await desk.getByRole('button', { name: 'Confirm' }).first().waitFor();
+    },
+    'a meeting': async () => {
+      await desk.goto(`${scene.url}/appointments/${scene.booked.id}`);
+      await desk.getByRole('button', { name: 'Cancel the meeting' }).first().waitFor();
+    },
+    'the schedules': async () => {
+      await desk.goto(`${scene.url}/schedules`);
+      await desk.getByText('Intro call').first().waitFor();
+    },
+    'a schedule': async () => {
+      await desk.goto(`${scene.url}/schedules/${scene.mara.schedule.id}`);
+      await desk.getByLabel('Name', { exact: true }).waitFor();
+    },
+    'a schedule with faults': async () => {
+      await desk.goto(`${scene.url}/schedules/${scene.mara.schedule.id}`);
+      await desk.getByLabel('Name', { exact: true }).fill('');
+      await desk.getByRole('button', { name: 'Save' }).click();
+      await desk.getByText('One thing keeps this from being saved.').first().waitFor();
+    },
+    'a new schedule': async () => {
+      await desk.goto(`${scene.url}/schedules/new`);
+      await heading(desk, 'New schedule');
+    },
+    'the connections': async () => {
+      await desk.goto(`${scene.url}/connections`);
+      await desk.getByText('Work').first().waitFor();
+    },
+    'the settings': async () => {
+      await desk.goto(`${scene.url}/settings`);
+      await desk.getByLabel('Your name').waitFor();
+    },
+  };
+
+  it.each(Object.keys(owners))('%s', async (page) => {
+    await owners[page]?.();
+    expect(await flawsOf(desk)).toEqual([]);
+  });
+
+  it('no page complained on the way', () => {
+    expect(scene.browsers.complaints).toEqual([]);
+  });
+});
