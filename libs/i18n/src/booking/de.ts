@@ -36,6 +36,8 @@ export const de: BookingMessages = {
     legend: (day) => `Zeiten am ${day}`,
     before: (day) => `Freier Tag davor: ${day}`,
     after: (day) => `Nächster freier Tag: ${day}`,
+    noneBefore: 'Kein freier Tag davor in diesem Monat',
+    noneAfter: 'Kein freier Tag danach in diesem Monat',
     further: (month) => `Weiter zum ${month}`,
     morning: 'Vormittag',
     afternoon: 'Nachmittag',

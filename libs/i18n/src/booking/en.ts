@@ -36,6 +36,8 @@ export const en = {
     legend: (day: string) => `Times on ${day}`,
     before: (day: string) => `Free day before: ${day}`,
     after: (day: string) => `Next free day: ${day}`,
+    noneBefore: 'No free day before in this month',
+    noneAfter: 'No free day after in this month',
     further: (month: string) => `On to ${month}`,
     morning: 'Morning',
     afternoon: 'Afternoon',

@@ -121,6 +121,12 @@ export class BookingChoice {
     this.#announcer.say(this.t().times.loaded(this.offer.freeDays().get(day)?.times ?? 0));
   }
 
+  /** The button goes with what it stood for; the focus of whoever pressed it must not. */
+  protected lookAgain({ byHand }: { byHand: boolean }): void {
+    this.offer.look();
+    this.#focusWaits.set(byHand);
+  }
+
   protected goTo(start: string): void {
     this.offer.showDay(this.formats.dayKey(start));
     this.#focusWaits.set(true);

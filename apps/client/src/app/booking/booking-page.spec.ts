@@ -291,12 +291,15 @@ describe('BookingPage', () => {
   });
 
   it('offers nothing when the calendar cannot be checked', async () => {
-    const { element, find } = await visit(
-      server().on(SLOTS, { body: { ...offered, slots: [], verified: false } }),
-    );
+    const host = server().on(SLOTS, { body: { ...offered, slots: [], verified: false } });
+    const { element, find, click } = await visit(host);
 
     expect(find('h2')?.textContent).toBe('We can’t check Mara’s calendar right now');
     expect(element.querySelector('.slot')).toBeNull();
+    host.on(SLOTS, { body: offered });
+    await click('.state button');
+
+    expect(document.activeElement?.textContent).toBe('Thu 10 Sept');
   });
 
   it('leads from an empty month to the next free time', async () => {
@@ -350,6 +353,7 @@ describe('BookingPage', () => {
     await click('[role=alert] button');
 
     expect(find('[role=alert]')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('No free times in October 2026');
   });
 
   it('says whose page is paused, and that there are others', async () => {

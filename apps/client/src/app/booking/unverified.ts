@@ -15,7 +15,7 @@ const SECONDS_BETWEEN_TRIES = 60;
       <span class="round" aria-hidden="true"><svg uiIcon="refresh"></svg></span>
       <h2>{{ t().unverified.heading(owner()) }}</h2>
       <p class="muted measure">{{ t().unverified.text }}</p>
-      <button class="button primary" type="button" (click)="tryNow()">
+      <button class="button primary" type="button" (click)="tryNow({ byHand: true })">
         <svg uiIcon="refresh"></svg>{{ common().tryAgain }}
       </button>
       <p class="small muted">
@@ -47,7 +47,8 @@ const SECONDS_BETWEEN_TRIES = 60;
 export class Unverified {
   readonly owner = input.required<string>();
   readonly asOf = input.required<string | null>();
-  readonly again = output<void>();
+  /** Whether somebody asked for it, rather than the minute being over. */
+  readonly again = output<{ byHand: boolean }>();
 
   protected readonly formats = inject(Formats);
   protected readonly now = inject(Now);
@@ -61,13 +62,13 @@ export class Unverified {
     inject(DestroyRef).onDestroy(() => clearInterval(ticking));
   }
 
-  protected tryNow(): void {
+  protected tryNow(why: { byHand: boolean }): void {
     this.seconds.set(SECONDS_BETWEEN_TRIES);
-    this.again.emit();
+    this.again.emit(why);
   }
 
   #tick(): void {
-    if (this.seconds() <= 1) this.tryNow();
+    if (this.seconds() <= 1) this.tryNow({ byHand: false });
     else this.seconds.update((seconds) => seconds - 1);
   }
 }
