@@ -1,3 +1,4 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { Icon } from '../icon/icon';
 
@@ -19,6 +20,7 @@ export class CopyButton {
   /** After the text is on the clipboard; the page may announce it. */
   readonly copied = output<void>();
 
+  readonly #clipboard = inject(Clipboard);
   protected readonly done = signal(false);
   #back: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,8 +28,9 @@ export class CopyButton {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#back));
   }
 
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.text());
+  protected copy(): void {
+    // Not navigator.clipboard: a server without https has none.
+    if (!this.#clipboard.copy(this.text())) return;
     this.done.set(true);
     this.copied.emit();
     clearTimeout(this.#back);
