@@ -34,10 +34,11 @@ export class Browsers {
     this.#chromium = browser;
   }
 
-  static async open(): Promise<Browsers> {
-    return new Browsers(
-      await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchArguments }),
-    );
+  /** `hosts` are made-up names and where they lead: `{ 'meet.example.org': '127.0.0.1:8090' }`. */
+  static async open(hosts: Readonly<Record<string, string>> = {}): Promise<Browsers> {
+    const rules = Object.entries(hosts).map(([name, address]) => `MAP ${name} ${address}`);
+    const args = [...launchArguments, `--host-resolver-rules=${rules.join(',')}`];
+    return new Browsers(await chromium.launch({ executablePath: '/usr/bin/chromium', args }));
   }
 
   /** A person's own: nobody else's cookies, their language, zone and screen. */
