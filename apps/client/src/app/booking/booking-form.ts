@@ -44,7 +44,6 @@ const LONGEST_NOTES = 2000;
 export class BookingForm {
   readonly page = input.required<PublicPage>();
   readonly back = output<void>();
-  readonly sent = output<void>();
 
   protected readonly store = inject(BookingStore);
   protected readonly offer = inject(OfferStore);
@@ -92,7 +91,7 @@ export class BookingForm {
 
   async #ask(): Promise<ValidationError.WithFieldTree[] | undefined> {
     if (!this.guestList().takeIn()) return undefined;
-    if (await this.store.ask()) this.sent.emit();
+    await this.store.ask();
     const problem = this.store.problem();
     return problem && faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
   }

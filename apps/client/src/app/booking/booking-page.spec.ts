@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { problem, FakeServer } from '../../testing/fake-server';
+import { problem, FakeServer, type Answer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
 import { BookingPage } from './booking-page';
@@ -232,6 +232,17 @@ describe('BookingPage', () => {
     expect(find('.slot')?.textContent).toContain('13:00');
     TestBed.inject(Location).forward();
     await settle();
+    expect(find('.outcome h2')?.textContent).toBe('Your request is with Mara');
+  });
+
+  it('says what came of it also to whoever went back before the answer', async () => {
+    const answered = Promise.withResolvers<Answer>();
+    const { fillIn, find, back, settle } = await visit(server().on(ASK, () => answered.promise));
+    await fillIn();
+    await back();
+    answered.resolve({ status: 201, body: receipt });
+    await settle();
+
     expect(find('.outcome h2')?.textContent).toBe('Your request is with Mara');
   });
 

@@ -95,6 +95,10 @@ export class BookingPage {
       const { from, to } = this.#turn();
       if (to === 'choose' && from) untracked(() => this.#comeBack(from));
     });
+    effect(() => {
+      // Also for whoever has left the form before the answer came.
+      if (this.booking.receipt()) untracked(() => void this.#showOutcome());
+    });
     pageTitle(() => {
       const page = this.offer.page();
       return [page && this.t().title(page.schedule.name, page.owner.name)];
@@ -109,16 +113,16 @@ export class BookingPage {
     this.#location.back();
   }
 
-  protected async answered(): Promise<void> {
-    if (this.booking.receipt()) await this.#goTo('done', { replaceUrl: true });
-  }
-
   protected bookAnother(): Promise<boolean> {
     return this.#goTo(undefined);
   }
 
   protected loadAfresh(): void {
     location.reload();
+  }
+
+  #showOutcome(): Promise<boolean> {
+    return this.#goTo('done', { replaceUrl: this.view() === 'details' });
   }
 
   #comeBack(from: View): void {

@@ -56,9 +56,9 @@ describe('BookingStore', () => {
     offered.choose(thursday);
     store.draft.set({ name: 'Tomás', email: 't@example.com', notes: ' ', guests: [] });
 
-    expect(await store.ask()).toBe(false);
+    await store.ask();
     expect(store.problem()?.code).toBe('calendar-unavailable');
-    expect(await store.ask()).toBe(true);
+    await store.ask();
 
     const [first, second] = server.asked(ASK);
     expect(first?.body).toEqual({
@@ -99,7 +99,7 @@ describe('BookingStore', () => {
     offered.choose(thursday);
     server.on(SLOTS, offer(lateThursday));
 
-    expect(await store.ask()).toBe(false);
+    await store.ask();
     await settle();
 
     expect(offered.chosen()).toBeUndefined();

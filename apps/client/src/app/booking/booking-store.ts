@@ -34,19 +34,17 @@ export class BookingStore {
   /** What stood in the way of the last request, other than a lost time. */
   readonly problem = this.#problem.asReadonly();
 
-  /** Asks for the chosen time. Whether it was given; else `problem` says why not, or the time is lost. */
-  async ask(): Promise<boolean> {
+  /** Asks for the chosen time. Then there is a receipt, or `problem` says why not, or the time is lost. */
+  async ask(): Promise<void> {
     const [address, slot] = [this.#offer.address(), this.#offer.chosen()];
-    if (!address || !slot) return false;
+    if (!address || !slot) return;
     this.#problem.set(undefined);
     const asked = this.#asked(slot);
     try {
       this.#receipt.set(await this.#api.ask(address, asked, this.#keyFor(asked)));
-      return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
       this.#refused(error, slot);
-      return false;
     }
   }
 
