@@ -28,6 +28,7 @@ import { Now } from '../core/now';
 import { Announcer } from '../core/page/announcer';
 import { LoadFailed } from '../core/page/load-failed';
 import { BookingTimes } from './booking-times';
+import { ChosenTime } from './chosen-time';
 import { EmptyMonth } from './empty-month';
 import { OfferStore } from './offer-store';
 import { Unverified } from './unverified';
@@ -39,6 +40,7 @@ const JUST_NOW = 10_000;
   selector: 'app-booking-choice',
   imports: [
     BookingTimes,
+    ChosenTime,
     EmptyMonth,
     Field,
     Icon,

@@ -23,13 +23,11 @@ import type { ApiProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { firstNameOf } from '../core/first-name';
 import { faultsOf, focusFirstFault } from '../core/forms/faults';
-import { Clock } from '../core/i18n/clock';
-import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { BookingStore } from './booking-store';
+import { ChosenTime } from './chosen-time';
 import { GuestList } from './guest-list';
 import { MAIL_ADDRESS } from './mail-address';
-import { OfferStore } from './offer-store';
 
 const LONGEST_NAME = 128;
 const LONGEST_NOTES = 2000;
@@ -37,7 +35,7 @@ const LONGEST_NOTES = 2000;
 /** Who is coming. What is typed lives in the store, so going back and forth loses nothing. */
 @Component({
   selector: 'app-booking-form',
-  imports: [Busy, Control, Field, FormField, FormRoot, GuestList, Icon, Notice],
+  imports: [Busy, ChosenTime, Control, Field, FormField, FormRoot, GuestList, Icon, Notice],
   templateUrl: './booking-form.html',
   styleUrl: './booking-form.css',
 })
@@ -46,9 +44,6 @@ export class BookingForm {
   readonly back = output<void>();
 
   protected readonly store = inject(BookingStore);
-  protected readonly offer = inject(OfferStore);
-  protected readonly formats = inject(Formats);
-  protected readonly clock = inject(Clock);
   readonly #i18n = inject(I18n);
   readonly #problemWords = inject(ProblemWords);
   protected readonly t = this.#i18n.messages('booking');
