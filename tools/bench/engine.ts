@@ -39,6 +39,7 @@ const nineToFive: ScheduleRules = {
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   hours: { from: Temporal.PlainTime.from('09:00'), to: Temporal.PlainTime.from('17:00') },
   customWindows: null,
+  overrides: [],
   firstDay: Temporal.PlainDate.from('2026-01-01'),
   lastDay: null,
   slotMinutes: 30,
@@ -47,6 +48,8 @@ const nineToFive: ScheduleRules = {
   windowMinutes: 2 * 365 * 24 * 60,
   bufferBeforeMinutes: 10,
   bufferAfterMinutes: 10,
+  limitPerDay: null,
+  limitPerWeek: null,
 };
 
 /** Times the pure engine, each call by itself, after a warm-up: slots offered by one owner and by two hundred. */

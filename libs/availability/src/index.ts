@@ -16,6 +16,6 @@ export {
   type SlotsQuestion,
   takenBy,
 } from './offered-slots';
-export type { ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
+export type { DateOverride, ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
 export { DAY, MINUTE } from './units';
 export { type OffsetSpan, ZoneOffsets } from './zone-offsets';

@@ -8,6 +8,8 @@ import { openingsWithin } from './openings';
 export interface Circumstances {
   /** All busy time of the owner, in any order: calendars, and live slots with their buffers. */
   readonly busy: readonly Interval[];
+  /** Starts of the schedule's own live slots, for its limits, in any order; none if not said. */
+  readonly booked?: readonly EpochMilliseconds[];
   readonly now: EpochMilliseconds;
 }
 

@@ -12,6 +12,15 @@ export interface WeekdayWindow extends WallWindow {
   readonly weekday: number;
 }
 
+/** Other hours on some days, or none: they replace general and custom hours there. */
+export interface DateOverride {
+  readonly firstDay: Temporal.PlainDate;
+  /** Inclusive, like `firstDay`; a window that begins on it may run past its midnight. */
+  readonly lastDay: Temporal.PlainDate;
+  /** Empty: closed. */
+  readonly windows: readonly WallWindow[];
+}
+
 /** When a schedule can be booked, as its owner says it: wall times in their zone, lengths in minutes. */
 export interface ScheduleRules {
   /** IANA name of the zone that all days and wall times below are meant in. */
@@ -21,6 +30,8 @@ export interface ScheduleRules {
   readonly hours: WallWindow;
   /** Replaces `weekdays` and `hours` altogether: a weekday without a window is closed. `null`: general hours. */
   readonly customWindows: readonly WeekdayWindow[] | null;
+  /** In any order; no day is in two of them. */
+  readonly overrides: readonly DateOverride[];
   readonly firstDay: Temporal.PlainDate;
   /** Inclusive, like `firstDay`; a window that begins on it may run past its midnight. */
   readonly lastDay: Temporal.PlainDate | null;
@@ -33,4 +44,8 @@ export interface ScheduleRules {
   readonly windowMinutes: number;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  /** Live slots of this schedule that may start on one local day; `null`: any number. */
+  readonly limitPerDay: number | null;
+  /** The same for an ISO week, which begins on Monday. */
+  readonly limitPerWeek: number | null;
 }

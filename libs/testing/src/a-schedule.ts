@@ -22,6 +22,7 @@ const plain: ScheduleRules = {
   weekdays: EVERY_DAY,
   hours: hours('09:00', '17:00'),
   customWindows: null,
+  overrides: [],
   firstDay: date('2000-01-01'),
   lastDay: null,
   slotMinutes: 30,
@@ -30,6 +31,8 @@ const plain: ScheduleRules = {
   windowMinutes: 2 * 365 * 24 * 60,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
+  limitPerDay: null,
+  limitPerWeek: null,
 };
 
 /**

@@ -54,6 +54,7 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 4 }),
     hours: wallWindowNear(time),
     customWindows: orNull(fc.array(weekdayWindowNear(time), { maxLength: 14, size: 'max' })),
+    overrides: fc.constant([]),
     firstDay: daysFromToday(-3, 0),
     lastDay: orNull(daysFromToday(0, 3)),
     slotMinutes: minutes(5, 180),
@@ -62,6 +63,8 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
     windowMinutes: mostly(30 * 24 * 60, minutes(1, 6 * 24 * 60)),
     bufferBeforeMinutes: mostly(0, minutes(0, 60)),
     bufferAfterMinutes: mostly(0, minutes(0, 60)),
+    limitPerDay: fc.constant(null),
+    limitPerWeek: fc.constant(null),
   });
 }
 

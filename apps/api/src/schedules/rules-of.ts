@@ -16,6 +16,7 @@ export const rulesOf = (schedule: Schedule): ScheduleRules => ({
   weekdays: schedule.weekdays,
   hours: { from: schedule.startTime, to: schedule.endTime },
   customWindows: customWindowsOf(schedule),
+  overrides: [],
   firstDay: schedule.startDate,
   lastDay: schedule.endDate,
   slotMinutes: schedule.slotDuration,
@@ -24,4 +25,6 @@ export const rulesOf = (schedule: Schedule): ScheduleRules => ({
   windowMinutes: schedule.farthestBooking,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
+  limitPerDay: null,
+  limitPerWeek: null,
 });

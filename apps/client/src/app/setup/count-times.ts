@@ -22,6 +22,7 @@ export const countTimes = (hours: SimpleHours, now: number): number => {
     weekdays: hours.weekdays,
     hours: { from: Temporal.PlainTime.from(hours.from), to: Temporal.PlainTime.from(hours.until) },
     customWindows: null,
+    overrides: [],
     firstDay: Temporal.Instant.fromEpochMilliseconds(now)
       .toZonedDateTimeISO(hours.timezone)
       .toPlainDate(),
@@ -32,6 +33,8 @@ export const countTimes = (hours: SimpleHours, now: number): number => {
     windowMinutes: 14 * MINUTES_OF_DAY,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
+    limitPerDay: null,
+    limitPerWeek: null,
   });
   return offeredSlots(rules, { within: { start: now, end: now + TWO_WEEKS }, busy: [], now })
     .length;
