@@ -1,4 +1,4 @@
-export { type CompiledRules, compileRules } from './compile-rules';
+export { type CompiledRules, compileRules, withLength } from './compile-rules';
 export {
   type EpochMilliseconds,
   type Interval,

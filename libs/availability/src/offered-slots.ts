@@ -2,18 +2,22 @@ import { BusyTime } from './busy-time';
 import type { CompiledRules } from './compile-rules';
 import { freeSlotsOf } from './grid';
 import { type EpochMilliseconds, type Interval, intersection, isEmpty } from './interval';
+import { withinLimits } from './limits';
 import { openingsWithin } from './openings';
 
-/** What the rules are asked about. */
-export interface Circumstances {
+/** What the rules are asked about. Busy intervals may carry what their caller knows of them. */
+export interface Circumstances<Busy extends Interval = Interval> {
   /** All busy time of the owner, in any order: calendars, and live slots with their buffers. */
-  readonly busy: readonly Interval[];
-  /** Starts of the schedule's own live slots, for its limits, in any order; none if not said. */
+  readonly busy: readonly Busy[];
+  /**
+   * Starts of the schedule's own live slots, for its limits, in any order; none if not said. Those count
+   * that lie in an ISO week of a time that is asked about.
+   */
   readonly booked?: readonly EpochMilliseconds[];
   readonly now: EpochMilliseconds;
 }
 
-export interface SlotsQuestion extends Circumstances {
+export interface SlotsQuestion<Busy extends Interval = Interval> extends Circumstances<Busy> {
   /** Slots that start in here are wanted. */
   readonly within: Interval;
 }
@@ -23,7 +27,8 @@ export function offeredSlots(rules: CompiledRules, question: SlotsQuestion): Int
   const within = intersection(question.within, bookable(rules, question.now));
   if (isEmpty(within)) return [];
   const busy = new BusyTime(question.busy);
-  return freeSlotsOf(openingsWithin(rules, within), { rules, within, busy });
+  const slots = freeSlotsOf(openingsWithin(rules, within), { rules, within, busy });
+  return withinLimits(slots, rules, question.booked ?? []);
 }
 
 /** True if a slot that starts at `start` is among the offered ones: there is no second way to check. */

@@ -1,5 +1,8 @@
-import type { CompiledRules, DayNumber, DayWindow } from './compile-rules';
+import type { CompiledRules } from './compile-rules';
+import { type DayNumber, weekdayIndex } from './day-number';
+import type { DayWindow } from './day-window';
 import { type Interval, overlaps } from './interval';
+import { overrideOn } from './overrides';
 import { DAY } from './units';
 import { firstInstantFrom, lastInstantBefore } from './wall-clock';
 import type { OffsetSpan } from './zone-offsets';
@@ -7,16 +10,22 @@ import type { OffsetSpan } from './zone-offsets';
 /** A window lasts a day at most on the wall, and a clock change stretches it by less than another. */
 const LONGEST_OPENING = 2 * DAY;
 
+/** A stretch of time in which the schedule is open. */
+export interface Opening extends Interval {
+  /** The local day on which its hours begin, and to which they belong. */
+  readonly day: DayNumber;
+}
+
 /**
  * The stretches of time in which the schedule is open and that reach into `within`, in the order of their
  * days.
  */
-export function openingsWithin(rules: CompiledRules, within: Interval): Interval[] {
+export function openingsWithin(rules: CompiledRules, within: Interval): Opening[] {
   const spans = rules.zone.spans({
     start: within.start - LONGEST_OPENING,
     end: within.end + LONGEST_OPENING,
   });
-  const openings: Interval[] = [];
+  const openings: Opening[] = [];
   const { first, last } = daysReachingInto(within, rules, spans);
   for (let day = first; day <= last; day++)
     for (const window of windowsOn(day, rules)) {
@@ -39,16 +48,20 @@ function daysReachingInto(
   };
 }
 
-/** The one place that knows which hours hold on a day. 1970-01-01 was a Thursday. */
-const windowsOn = (day: DayNumber, { windowsByWeekday }: CompiledRules): readonly DayWindow[] =>
-  windowsByWeekday[(((day + 3) % 7) + 7) % 7] ?? [];
+/** The one place that knows which hours hold on a day. */
+const windowsOn = (
+  day: DayNumber,
+  { windowsByWeekday, overrides }: CompiledRules,
+): readonly DayWindow[] =>
+  overrideOn(day, overrides)?.windows ?? windowsByWeekday[weekdayIndex(day)] ?? [];
 
 /** From the first to the last instant of the window; empty where the clocks jump over all of it. */
 const openingOn = (
   day: DayNumber,
   { from, to }: DayWindow,
   spans: readonly OffsetSpan[],
-): Interval => ({
+): Opening => ({
+  day,
   start: firstInstantFrom(day * DAY + from, spans),
   end: lastInstantBefore(day * DAY + to, spans),
 });

@@ -13,11 +13,14 @@ export interface OffsetSpan extends Interval {
 export class ZoneOffsets {
   readonly #timeZone: string;
   #spans: readonly OffsetSpan[] = [];
+  /** Where `offsetAt` looked last: whoever asks for one instant asks for its neighbours next. */
+  #latest: OffsetSpan;
 
   private constructor(timeZone: string) {
     this.#timeZone = timeZone;
     try {
-      this.#spans = [this.#spanAt(0)];
+      this.#latest = this.#spanAt(0);
+      this.#spans = [this.#latest];
     } catch (cause) {
       throw new RangeError(`There is no time zone called ${timeZone}`, { cause });
     }
@@ -36,6 +39,18 @@ export class ZoneOffsets {
   spans(within: Interval): readonly OffsetSpan[] {
     this.#reach(within);
     return this.#spans.filter(({ start, end }) => start <= within.end && end > within.start);
+  }
+
+  /** Milliseconds to add to this instant to get its local time. */
+  offsetAt(instant: EpochMilliseconds): number {
+    if (instant < this.#latest.start || instant >= this.#latest.end)
+      this.#latest = this.#spanCovering(instant);
+    return this.#latest.offset;
+  }
+
+  #spanCovering(instant: EpochMilliseconds): OffsetSpan {
+    const covering = this.spans({ start: instant, end: instant }).at(-1);
+    return covering ?? this.#spanAt(instant);
   }
 
   #reach(within: Interval): void {

@@ -1,4 +1,9 @@
-import type { ScheduleRules, WallWindow, WeekdayWindow } from '@appointment/availability';
+import type {
+  DateOverride,
+  ScheduleRules,
+  WallWindow,
+  WeekdayWindow,
+} from '@appointment/availability';
 
 /** `hours('09:00', '17:00')`; an end at or before the start lies on the next day. */
 export const hours = (from: string, to: string): WallWindow => ({
@@ -11,6 +16,13 @@ export const onWeekday = (weekday: number, from: string, to: string): WeekdayWin
   weekday,
   ...hours(from, to),
 });
+
+/** Other hours from one day to another, both inclusive; closed where none are named. */
+export const override = (
+  firstDay: string,
+  lastDay: string,
+  ...windows: readonly WallWindow[]
+): DateOverride => ({ firstDay: date(firstDay), lastDay: date(lastDay), windows });
 
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 export const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];

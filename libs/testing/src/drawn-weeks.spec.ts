@@ -28,4 +28,14 @@ describe('drawn weeks', () => {
     expect(share(({ rules }) => rules.lastDay !== null)).toBeGreaterThan(0.3);
     expect(share(({ question }) => question.busy.length > 2)).toBeGreaterThan(0.3);
   });
+
+  it('now and then have closed days, other hours and limits', () => {
+    const hasOverride = (matches: (windows: number) => boolean) =>
+      share(({ rules }) => rules.overrides.some(({ windows }) => matches(windows.length)));
+    expect(hasOverride((windows) => windows === 0)).toBeGreaterThan(0.1);
+    expect(hasOverride((windows) => windows > 0)).toBeGreaterThan(0.1);
+    expect(share(({ rules }) => rules.limitPerDay !== null)).toBeGreaterThan(0.15);
+    expect(share(({ rules }) => rules.limitPerWeek !== null)).toBeGreaterThan(0.15);
+    expect(share(({ question }) => (question.booked ?? []).length > 2)).toBeGreaterThan(0.3);
+  });
 });

@@ -1,4 +1,9 @@
-import type { Interval, ScheduleRules, SlotsQuestion } from '@appointment/availability';
+import type {
+  DateOverride,
+  Interval,
+  ScheduleRules,
+  SlotsQuestion,
+} from '@appointment/availability';
 import * as fc from 'fast-check';
 
 /** A schedule and a question about it, as fast-check draws them. */
@@ -54,7 +59,7 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 4 }),
     hours: wallWindowNear(time),
     customWindows: orNull(fc.array(weekdayWindowNear(time), { maxLength: 14, size: 'max' })),
-    overrides: fc.constant([]),
+    overrides: overridesFrom(today.subtract({ days: 3 }), time),
     firstDay: daysFromToday(-3, 0),
     lastDay: orNull(daysFromToday(0, 3)),
     slotMinutes: minutes(5, 180),
@@ -63,8 +68,8 @@ function rulesAround(anchor: number, timeZone: string): fc.Arbitrary<ScheduleRul
     windowMinutes: mostly(30 * 24 * 60, minutes(1, 6 * 24 * 60)),
     bufferBeforeMinutes: mostly(0, minutes(0, 60)),
     bufferAfterMinutes: mostly(0, minutes(0, 60)),
-    limitPerDay: fc.constant(null),
-    limitPerWeek: fc.constant(null),
+    limitPerDay: mostly(null, fc.integer({ min: 1, max: 4 })),
+    limitPerWeek: mostly(null, fc.integer({ min: 1, max: 8 })),
   });
 }
 
@@ -85,12 +90,39 @@ const weekdayWindowNear = (anchor: Temporal.PlainTime) =>
     .record({ weekday: fc.integer({ min: 1, max: 7 }), window: wallWindowNear(anchor) })
     .map(({ weekday, window }) => ({ weekday, ...window }));
 
+/** A week's days from `first` on: each belongs to nothing, or to the one or several of an override. */
+const overridesFrom = (
+  first: Temporal.PlainDate,
+  anchor: Temporal.PlainTime,
+): fc.Arbitrary<DateOverride[]> =>
+  mostly([], fc.array(fc.tuple(fc.nat(2), fc.nat(2), hoursOfADay(anchor)), { maxLength: 4 })).map(
+    (drawn) => {
+      let next = first;
+      return drawn.map(([pause, more, windows]) => {
+        const firstDay = next.add({ days: pause });
+        const lastDay = firstDay.add({ days: more });
+        next = lastDay.add({ days: 1 });
+        return { firstDay, lastDay, windows };
+      });
+    },
+  );
+
+/** Closed as often as not. */
+const hoursOfADay = (anchor: Temporal.PlainTime) =>
+  fc.oneof(fc.constant([]), fc.array(wallWindowNear(anchor), { minLength: 1, maxLength: 3 }));
+
 const questionAround = (anchor: number): fc.Arbitrary<SlotsQuestion> =>
   fc.record({
     within: stretchAround(anchor - DAY, { latest: DAY, shortest: DAY, longest: 2 * DAY }),
     busy: fc.array(busyAround(anchor), { maxLength: 12 }),
+    booked: fc.array(instantNear(anchor), { maxLength: 12 }),
     now: fc.integer({ min: anchor - 3 * DAY, max: anchor }),
   });
+
+const instantNear = (anchor: number) =>
+  fc
+    .integer({ min: (-4 * DAY) / MINUTE, max: (4 * DAY) / MINUTE })
+    .map((distance) => anchor + distance * MINUTE);
 
 const busyAround = (anchor: number) =>
   stretchAround(anchor - DAY, { latest: 3 * DAY, shortest: 0, longest: 6 * HOUR });

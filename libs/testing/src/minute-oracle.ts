@@ -25,11 +25,16 @@ export function slotsMinuteByMinute(rules: ScheduleRules, question: SlotsQuestio
   const offered = new Set<EpochMilliseconds>();
   for (const opening of openingsAmong(minutes, rules))
     for (const start of gridOf(opening, rules))
-      if (isWanted(start, rules, question) && isFree(start, rules, question)) offered.add(start);
+      if (canBeHad(start, rules, question)) offered.add(start);
   return [...offered]
     .sort((a, b) => a - b)
     .map((start) => ({ start, end: start + rules.slotMinutes * MINUTE }));
 }
+
+const canBeHad = (start: EpochMilliseconds, rules: ScheduleRules, question: SlotsQuestion) =>
+  isWanted(start, rules, question) &&
+  isFree(start, rules, question) &&
+  isWithinLimits(start, rules, question);
 
 function minutesAround({ start, end }: Interval, timeZone: string): LocalMinute[] {
   const first = Math.floor(start / MINUTE) - MARGIN_IN_MINUTES;
@@ -66,6 +71,10 @@ function windowsOn(day: Temporal.PlainDate, rules: ScheduleRules): readonly Wall
   const { compare } = Temporal.PlainDate;
   if (compare(day, rules.firstDay) < 0) return [];
   if (rules.lastDay && compare(day, rules.lastDay) > 0) return [];
+  const override = rules.overrides.find(
+    ({ firstDay, lastDay }) => compare(firstDay, day) <= 0 && compare(day, lastDay) <= 0,
+  );
+  if (override) return override.windows;
   if (rules.customWindows)
     return rules.customWindows.filter(({ weekday }) => weekday === day.dayOfWeek);
   return rules.weekdays.includes(day.dayOfWeek) ? [rules.hours] : [];
@@ -108,3 +117,18 @@ function isFree(start: EpochMilliseconds, rules: ScheduleRules, { busy }: SlotsQ
 
 const touches = (event: Interval, minute: EpochMilliseconds): boolean =>
   event.start < event.end && event.start < minute + MINUTE && event.end > minute;
+
+function isWithinLimits(
+  start: EpochMilliseconds,
+  { timeZone, limitPerDay, limitPerWeek }: ScheduleRules,
+  { booked = [] }: SlotsQuestion,
+): boolean {
+  const dayOf = (instant: EpochMilliseconds) =>
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+  const weekOf = (day: Temporal.PlainDate) => `${day.yearOfWeek}-W${day.weekOfYear}`;
+  const day = dayOf(start);
+  const days = booked.map(dayOf);
+  const onTheDay = days.filter((other) => other.equals(day)).length;
+  const inTheWeek = days.filter((other) => weekOf(other) === weekOf(day)).length;
+  return onTheDay < (limitPerDay ?? Infinity) && inTheWeek < (limitPerWeek ?? Infinity);
+}

@@ -16,13 +16,16 @@ import { Availability, BusyInterval, SyncState } from '../database';
 
 /** Printed with each failure by the name of the test; change it to draw other weeks. */
 const SEED = 20_260_302;
-/** A page keeps neither steps nor buffers yet: they are as long as the slot, and nothing. */
+/** The weeks are published with neither steps, buffers, overrides nor limits. */
 const asAPageKeepsThem = ({ rules, question }: DrawnWeek): DrawnWeek => ({
   rules: {
     ...rules,
     stepMinutes: rules.slotMinutes,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
+    overrides: [],
+    limitPerDay: null,
+    limitPerWeek: null,
   },
   question,
 });
