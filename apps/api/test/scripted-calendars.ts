@@ -2,6 +2,7 @@ import type {
   BusyTime,
   CalendarChanges,
   CalendarPort,
+  FoundEvent,
   RemoteCalendar,
   RemoteEvent,
   SyncToken,
@@ -9,6 +10,7 @@ import type {
   Viewpoint,
 } from '@appointment/calendar-providers';
 import { ProviderUnavailable } from '@appointment/calendar-providers';
+import type { EventInstance } from '@appointment/icalendar';
 import { type CaldavCredentials, ConnectionPorts } from '../src/connections';
 
 export interface Question {
@@ -38,6 +40,10 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   discoveryFails: Error | undefined;
   listFails: Error | undefined;
   writeFails: Error | undefined;
+  shown: readonly EventInstance[] | Error = [];
+  /** By uid. */
+  found: Readonly<Record<string, FoundEvent | Error>> = {};
+  ownersAvailability: string | null = null;
   private answers: Answer[] = [];
 
   /** As it was made: it answers that nothing changed. */
@@ -82,6 +88,21 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
     this.askedLive.push(calendars);
     if (this.liveBusy instanceof Error) throw this.liveBusy;
     return this.liveBusy;
+  }
+
+  async events(): Promise<readonly EventInstance[]> {
+    if (this.shown instanceof Error) throw this.shown;
+    return this.shown;
+  }
+
+  async find(_calendar: string, uid: string): Promise<FoundEvent | null> {
+    const found = this.found[uid] ?? null;
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  async availability(): Promise<string | null> {
+    return this.ownersAvailability;
   }
 
   async put(calendar: string, { uid }: { uid: string }): Promise<RemoteEvent> {

@@ -1,5 +1,5 @@
 import type { Interval } from '@appointment/availability';
-import type { CalendarEvent } from '@appointment/icalendar';
+import type { CalendarEvent, EventInstance, ReadEvent } from '@appointment/icalendar';
 
 /** The calendar's address at its provider. */
 export type RemoteCalendarId = string;
@@ -22,6 +22,8 @@ export interface Viewpoint {
   readonly timeZone: string;
   /** Mail addresses of the owner: what they declined is free. */
   readonly ownerAddresses?: readonly string[];
+  /** The uids, in lower case, of events that are wanted with their content: a set, or anything that answers like one. */
+  readonly watchedUids?: { has(uid: string): boolean };
 }
 
 export interface ChangedEvent {
@@ -30,6 +32,10 @@ export interface ChangedEvent {
   readonly uid: string;
   /** Replaces all that was known of this event within the viewpoint; empty where it is free. */
   readonly busy: readonly Interval[];
+  /** Undefined where the provider keeps none. */
+  readonly etag?: string;
+  /** Of watched uids only: nobody else's titles leave the port. */
+  readonly event?: ReadEvent;
 }
 
 export interface UnreadEvent {
@@ -38,16 +44,52 @@ export interface UnreadEvent {
   readonly reason: string;
 }
 
-export interface CalendarChanges {
-  /** True: this is everything, forget what was known before. */
-  readonly complete: boolean;
+/** What is told about single events. */
+export interface ToldEvents {
   readonly changed: readonly ChangedEvent[];
   /** Ids of events that are no more; ids that were never known may occur. */
   readonly gone: readonly string[];
+  /**
+   * Events that could not be read, wholly or in part: they never stop the others. Of one that is not in `changed` too, what
+   * was known before still counts.
+   */
+  readonly problems: readonly UnreadEvent[];
+  /** Ids of events that are as they were when they were last told; named only where the answer is complete. */
+  readonly unchanged?: readonly string[];
+}
+
+export interface CalendarChanges extends ToldEvents {
+  /** True: this is everything, forget what was known before, but for `unchanged` and `problems`. */
+  readonly complete: boolean;
   /** Hand it in next time to hear only what changed since; undefined where the provider keeps no count. */
   readonly next: SyncToken | undefined;
-  /** Events that could not be read, wholly or in part: they never stop the others. */
-  readonly problems: readonly UnreadEvent[];
+}
+
+/** A part of the changes, handed over before the rest is read. */
+export interface ChangePage extends ToldEvents {
+  /** As in `CalendarChanges`: true if all pages together are everything. */
+  readonly complete: boolean;
+  /** Events told so far, this page included … */
+  readonly done: number;
+  /** … of so many. */
+  readonly expected: number;
+  /** A token that goes on after this page, should the reading be cut off; undefined where it would have to begin anew. */
+  readonly resume?: SyncToken;
+}
+
+/** Takes one page; the next is read when it is done. What it throws ends the reading. */
+export type OnPage = (page: ChangePage) => Promise<void>;
+
+/** An event of ours as the calendar has it now. */
+export interface FoundEvent {
+  readonly id: string;
+  readonly etag: string | null;
+  readonly event: ReadEvent;
+}
+
+export interface PutOptions {
+  /** The owner's own title, notes and whatever else they added stay; time, status and attendees become ours. */
+  readonly keep?: 'owners-words';
 }
 
 /** A stretch of busy time of one event. */
@@ -59,6 +101,8 @@ export interface RemoteEvent {
   readonly calendar: RemoteCalendarId;
   readonly id: string;
   readonly etag: string | null;
+  /** Where it is given, nothing but this event is removed, and that wherever in the calendar it is by now. */
+  readonly uid?: string;
 }
 
 /**
@@ -69,19 +113,35 @@ export interface CalendarPort {
   /** The calendars that hold events. */
   list(): Promise<readonly RemoteCalendar[]>;
 
-  /** What changed since that token; everything without one, or when the token is no longer known. */
+  /**
+   * What changed since that token; everything without one, or when the token is no longer known. With `onPage` it is told page
+   * by page, and the answer names no events any more: memory does not grow with the calendar.
+   */
   changes(
     calendar: RemoteCalendarId,
     since: SyncToken | undefined,
     view: Viewpoint,
+    onPage?: OnPage,
   ): Promise<CalendarChanges>;
 
   /** The live question: all busy time of these calendars that overlaps the viewpoint. */
   busy(calendars: readonly RemoteCalendarId[], view: Viewpoint): Promise<readonly BusyTime[]>;
 
+  /** What the calendar shows in that time, titles and free events too, recurrences expanded. For the owner's eyes only. */
+  events(calendar: RemoteCalendarId, view: Viewpoint): Promise<readonly EventInstance[]>;
+
+  /**
+   * The event of that uid as it is now. Null only where the calendar itself answers and does not hold it; a calendar that is
+   * gone throws `calendar-gone`.
+   */
+  find(calendar: RemoteCalendarId, uid: string): Promise<FoundEvent | null>;
+
   /** Brings the event to what is handed in. The same uid twice is one event; an older sequence never overwrites a newer. */
-  put(calendar: RemoteCalendarId, event: CalendarEvent): Promise<RemoteEvent>;
+  put(calendar: RemoteCalendarId, event: CalendarEvent, options?: PutOptions): Promise<RemoteEvent>;
 
   /** Already gone is success. */
   remove(event: RemoteEvent): Promise<void>;
+
+  /** The owner's VAVAILABILITY (RFC 7953) as iCalendar; null where the provider keeps none. */
+  availability(): Promise<string | null>;
 }

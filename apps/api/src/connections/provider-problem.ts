@@ -17,6 +17,16 @@ const remedies: Record<UnavailableCode, string> = {
   'no-calendars':
     'The account has no calendar that holds events. Make one there, then connect again.',
   'read-only': 'The calendar takes no changes from us.',
+  tls: 'The certificate of the server is not valid for this address. Check the address, or tell its operator.',
+  'sign-in-unsupported':
+    'The server takes neither a password nor an app password from programs like this one. Share the calendar by its secret link instead.',
+  forbidden:
+    'The server knows you, but does not allow this. Check there what the account or the app password may do.',
+  'not-icalendar': 'There is something at this address, but no calendar. Copy the link once more.',
+  'calendar-gone': 'The calendar is not there any more. If it was moved or renamed, connect again.',
+  'too-large': 'The calendar holds more than can be read. Remove old events there, or split it.',
+  'rate-limited': 'The server is asked too often. It is asked again later, by itself.',
+  'server-error': 'The server has a problem of its own. It is asked again later, by itself.',
 };
 
 /** What the owner may do about it. */
