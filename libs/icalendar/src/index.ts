@@ -1,4 +1,5 @@
 export { busyTimes } from './busy/busy-times';
+export { type EventInstance, listInstances } from './busy/list-instances';
 export type { BusyView, EventBusyTime } from './busy-view';
 export type {
   AttendeeAnswer,
@@ -7,7 +8,11 @@ export type {
   EventOrganizer,
   EventStatus,
 } from './calendar-event';
+export { type ReadAttendee, type ReadEvent, readEvent } from './read/read-event';
 export { type EventVersion, readVersion, versionOf } from './read/event-version';
+export { mergeEvent } from './write/merge-event';
+export { type Feed, writeFeed } from './write/write-feed';
+export { type FreeBusy, writeFreeBusy } from './write/write-free-busy';
 export {
   type InvitationMethod,
   writeDownload,

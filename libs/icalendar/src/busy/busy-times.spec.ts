@@ -443,7 +443,7 @@ describe('a broken event', () => {
   ];
 
   it.each([
-    ['a line that is none', ['this is no line'], 'this cannot be read'],
+    ['a line that is none', ['this is no line'], 'THIS cannot be read'],
     ['a rule that is none', ['RRULE:FREQ=SOMETIMES'], 'RRULE cannot be read'],
     ['another calendar', ['RRULE:RSCALE=HEBREW;FREQ=YEARLY'], 'RRULE cannot be read'],
     ['an exception that is none', ['EXDATE:tomorrow'], 'EXDATE cannot be read'],

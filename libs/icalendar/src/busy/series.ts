@@ -1,12 +1,12 @@
 import type { EpochMilliseconds, Interval } from '@appointment/availability';
-import { endOf, longest } from '../read/length';
 import type { EventPart } from '../read/event-part';
+import { longest } from '../read/length';
 import { instantOf, type Moment } from '../read/moments';
-import type { ExtraDate } from '../read/recurrence-parts';
 import type { Budget } from '../recurrence/budget';
 import { DAY } from '../recurrence/civil';
 import { occurrences } from '../recurrence/occurrences';
 import type { RecurrenceRule } from '../recurrence/rule';
+import type { Instance } from './instance';
 import { laterWord } from './later-word';
 import { OccurrenceMap } from './occurrence-map';
 
@@ -15,28 +15,28 @@ export interface Scope {
   readonly budget: Budget;
 }
 
-/** The busy time of one series: its own occurrences, without those that were taken out or replaced. */
-export function busyOfSeries(
+/** The instances of one series: its own occurrences, without those that were taken out, and those that replaced some. */
+export function instancesOfSeries(
   series: EventPart,
   overrides: readonly EventPart[],
   scope: Scope,
-): Interval[] {
+): Instance[] {
   const replaced = replacedIn(series, overrides);
-  const later = laterWord(series, overrides);
+  const later = laterWord(overrides);
   const reached = widened(scope, later.reach);
   const excepted = exceptedFrom(series, reached);
   const own = [...occurrencesOf(series, reached)]
     .filter(({ start }) => !excepted(instantOf(start)) && !replaced.get(instantOf(start)))
-    .flatMap((occurrence) => later.about(occurrence));
-  const moved = overrides.filter(
-    ({ replaces, takesTime }) => takesTime && !(replaces && excepted(instantOf(replaces))),
-  );
-  return [...own, ...moved].map(intervalOf);
+    .map((occurrence) => later.about(occurrence));
+  const moved = overrides.filter(({ replaces }) => !(replaces && excepted(instantOf(replaces))));
+  return [...own, ...moved.map(aloneInstance)];
 }
 
-export const intervalOf = ({ start, length }: ExtraDate): Interval => ({
-  start: instantOf(start),
-  end: endOf(start, length),
+/** What a part says about itself, without any recurrence. */
+export const aloneInstance = (part: EventPart): Instance => ({
+  start: part.start,
+  length: part.length,
+  part,
 });
 
 function replacedIn(series: EventPart, overrides: readonly EventPart[]): OccurrenceMap<EventPart> {
@@ -54,12 +54,12 @@ function exceptedFrom(series: EventPart, scope: Scope): (start: EpochMillisecond
 }
 
 /** All that begins in time, before anything is taken out; the same moment may come twice. */
-function* occurrencesOf(series: EventPart, scope: Scope): Generator<ExtraDate> {
-  const { start, length, extraDates } = series;
+function* occurrencesOf(part: EventPart, scope: Scope): Generator<Instance> {
   // The first is an occurrence even if the rule does not name it.
-  yield { start, length };
-  yield* extraDates;
-  for (const moment of momentsOf(series, series.rules, scope)) yield { start: moment, length };
+  yield aloneInstance(part);
+  for (const extra of part.extraDates) yield { ...extra, part };
+  for (const start of momentsOf(part, part.rules, scope))
+    yield { start, length: part.length, part };
 }
 
 function* momentsOf(

@@ -1,4 +1,3 @@
-import type { BusyView } from '../busy-view';
 import { type JCalComponent, parameterOf, propertyOf, textOf } from '../jcal';
 import type { RecurrenceRule } from '../recurrence/rule';
 import type { Zones } from '../zones/zones';
@@ -10,6 +9,7 @@ import { takesTime } from './takes-time';
 
 /** What one VEVENT says about time: a whole series, or what became of one occurrence of it. */
 export interface EventPart {
+  readonly component: JCalComponent;
   readonly start: Moment;
   readonly length: Length;
   readonly takesTime: boolean;
@@ -33,14 +33,15 @@ export interface ReadPart {
 export function readEventPart(
   { component, problems }: ReadComponent,
   zones: Zones,
-  view: BusyView,
+  ownerAddresses: readonly string[] = [],
 ): ReadPart {
   const reader = new MomentReader(zones, problems);
   const start = readStart(component, reader);
   const part = start && {
+    component,
     ...readTime(component, start, reader),
     ...readReplaced(component, start, reader),
-    takesTime: takesTime(component, view),
+    takesTime: takesTime(component, ownerAddresses),
     sequence: Number(textOf(component, 'sequence')) || 0,
   };
   return { part, problems: reader.problems };

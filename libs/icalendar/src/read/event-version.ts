@@ -22,7 +22,7 @@ export function readVersion(icalendar: string, uid: string): EventVersion | unde
   const found = calendar?.events.find(({ component }) => textOf(component, 'uid') === uid);
   if (calendar === undefined || found === undefined) return undefined;
   const view = { within: { start: 0, end: 0 }, timeZone: 'UTC' };
-  const { part } = readEventPart(found, new Zones(calendar.timezones, view), view);
+  const { part } = readEventPart(found, new Zones(calendar.timezones, view));
   return (
     part && {
       sequence: part.sequence,

@@ -5,10 +5,11 @@ import { type ReadComponent, salvage } from './salvage';
 export interface ParsedCalendar {
   readonly events: readonly ReadComponent[];
   readonly timezones: readonly JCalComponent[];
+  readonly availabilities: readonly ReadComponent[];
 }
 
 /**
- * The events and zones of an iCalendar text. Where ical.js refuses the text for one bad line, every component is read
+ * The events, zones and availabilities of an iCalendar text. Where ical.js refuses the text for one bad line, every component is read
  * alone, without its bad lines. A text without any component is no iCalendar: undefined.
  */
 export function parseCalendar(text: string): ParsedCalendar | undefined {
@@ -19,6 +20,7 @@ export function parseCalendar(text: string): ParsedCalendar | undefined {
   return {
     events: named('vevent'),
     timezones: named('vtimezone').map(({ component }) => component),
+    availabilities: named('vavailability'),
   };
 }
 

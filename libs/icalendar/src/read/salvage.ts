@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { JCalComponent, JCalProperty } from '../jcal';
+import { contentLines, edgeOf, nameOfLine } from './content-lines';
 
 export interface ReadComponent {
   readonly component: JCalComponent;
@@ -7,9 +8,7 @@ export interface ReadComponent {
   readonly problems: readonly string[];
 }
 
-const WANTED = ['vevent', 'vtimezone'];
-const BEGIN_OR_END = /^(BEGIN|END):([\w-]+)\s*$/i;
-const PROPERTY_NAME = /^[\w-]{1,40}/;
+const WANTED = ['vevent', 'vtimezone', 'vavailability'];
 
 interface Open {
   readonly component: JCalComponent;
@@ -20,11 +19,10 @@ interface Open {
 export function salvage(text: string): ReadComponent[] {
   const found: ReadComponent[] = [];
   const open: Open[] = [];
-  for (const line of unfolded(text)) {
-    const [, edge, name = ''] = BEGIN_OR_END.exec(line) ?? [];
+  for (const line of contentLines(text)) {
+    const edge = edgeOf(line);
     if (edge === undefined) readLine(line, open.at(-1));
-    else if (edge.toUpperCase() === 'BEGIN')
-      open.push({ component: [name.toLowerCase(), [], []], problems: [] });
+    else if (edge.begins) open.push({ component: [edge.name, [], []], problems: [] });
     else close(open, found);
   }
   for (const { problems } of open) problems.push('END is missing');
@@ -41,12 +39,17 @@ function close(open: Open[], found: ReadComponent[]): void {
 
 function readLine(line: string, into: Open | undefined): void {
   if (into === undefined || line.trim() === '') return;
-  try {
-    into.component[1].push(ICAL.parse.property(line) as unknown as JCalProperty);
-  } catch {
-    // ical.js throws all kinds of errors for a line that it cannot read.
-    into.problems.push(`${PROPERTY_NAME.exec(line)?.[0] ?? 'a line'} cannot be read`);
-  }
+  const property = readProperty(line);
+  if (property) into.component[1].push(property);
+  else into.problems.push(`${nameOfLine(line) || 'a line'} cannot be read`);
 }
 
-const unfolded = (text: string): string[] => text.replace(/\r?\n[ \t]/g, '').split(/\r\n|\n|\r/);
+/** Undefined for a line that ical.js cannot read. */
+export function readProperty(line: string): JCalProperty | undefined {
+  try {
+    return ICAL.parse.property(line) as unknown as JCalProperty;
+  } catch {
+    // ical.js throws all kinds of errors for what it stumbles over.
+    return undefined;
+  }
+}

@@ -1,25 +1,20 @@
-import type { BusyView } from '../busy-view';
-import { type JCalComponent, parameterOf, propertiesOf, textOf } from '../jcal';
+import { type JCalComponent, textOf } from '../jcal';
+import { answerBy } from './answers';
 
 /** False for what takes none of the owner's time: transparent, cancelled, or declined by the owner. Tentative takes it. */
-export const takesTime = (component: JCalComponent, view: BusyView): boolean =>
-  textOf(component, 'transp').toUpperCase() !== 'TRANSPARENT' &&
-  textOf(component, 'status').toUpperCase() !== 'CANCELLED' &&
-  !isDeclined(component, view.ownerAddresses ?? []);
+export const takesTime = (component: JCalComponent, ownerAddresses: readonly string[]): boolean =>
+  !isTransparent(component) &&
+  !isCancelled(component) &&
+  answerBy(component, ownerAddresses) !== 'declined';
 
-function isDeclined(component: JCalComponent, ownerAddresses: readonly string[]): boolean {
-  const owner = new Set(ownerAddresses.map(normalised));
-  return propertiesOf(component, 'attendee').some(
-    (attendee) =>
-      parameterOf(attendee, 'partstat')?.toUpperCase() === 'DECLINED' &&
-      [String(attendee[3]), parameterOf(attendee, 'email') ?? '']
-        .map(normalised)
-        .some((address) => owner.has(address)),
-  );
-}
+export const isCancelled = (component: JCalComponent): boolean =>
+  says(component, 'status', 'CANCELLED');
 
-const normalised = (address: string): string =>
-  address
-    .trim()
-    .toLowerCase()
-    .replace(/^mailto:/, '');
+/** Exchange says it in its own words where it leaves TRANSP out. */
+const isTransparent = (component: JCalComponent): boolean =>
+  textOf(component, 'transp') === ''
+    ? says(component, 'x-microsoft-cdo-busystatus', 'FREE')
+    : says(component, 'transp', 'TRANSPARENT');
+
+const says = (component: JCalComponent, name: string, value: string): boolean =>
+  textOf(component, name).trim().toUpperCase() === value;
