@@ -3,10 +3,10 @@ import * as z from 'zod';
 export const SubscriberLevel = z.enum(['basic', 'plus', 'pro', 'admin']);
 export type SubscriberLevel = z.infer<typeof SubscriberLevel>;
 
-export const CalendarProvider = z.enum(['caldav', 'google']);
+export const CalendarProvider = z.enum(['caldav', 'google', 'ics']);
 export type CalendarProvider = z.infer<typeof CalendarProvider>;
 
-export const ConnectionType = z.enum(['caldav', 'google', 'zoom', 'oidc']);
+export const ConnectionType = z.enum(['caldav', 'google', 'zoom', 'oidc', 'ics']);
 export type ConnectionType = z.infer<typeof ConnectionType>;
 
 export const ConnectionStatus = z.enum(['ok', 'error']);
@@ -14,6 +14,14 @@ export type ConnectionStatus = z.infer<typeof ConnectionStatus>;
 
 export const LocationType = z.enum(['in-person', 'online']);
 export type LocationType = z.infer<typeof LocationType>;
+
+/** Who makes the link to an online meeting. */
+export const MeetingLinkProvider = z.enum(['jitsi']);
+export type MeetingLinkProvider = z.infer<typeof MeetingLinkProvider>;
+
+/** PARTSTAT of an attendee (RFC 5545, 3.2.12). */
+export const AttendeeAnswer = z.enum(['needs-action', 'accepted', 'declined', 'tentative']);
+export type AttendeeAnswer = z.infer<typeof AttendeeAnswer>;
 
 export const AppointmentStatus = z.enum(['draft', 'ready', 'closed']);
 export type AppointmentStatus = z.infer<typeof AppointmentStatus>;

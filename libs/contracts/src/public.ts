@@ -1,6 +1,30 @@
 import * as z from 'zod';
-import { BookingStatus, LocationType } from './enums';
-import { Email, Instant, Language, PersonName, PlainDate, TimeZone } from './primitives';
+import { BookingStatus } from './enums';
+import { placeView } from './places';
+import {
+  Email,
+  Instant,
+  Language,
+  PersonName,
+  PlainDate,
+  SlotLength,
+  TimeZone,
+} from './primitives';
+import { Answer, AnswersInput, Question } from './questions';
+
+/** What strangers learn of the place; the way in is for those who booked. */
+const publicPlace = {
+  locationType: placeView.locationType,
+  locationName: placeView.locationName,
+  meetingLinkProvider: placeView.meetingLinkProvider,
+  byPhone: z.boolean(),
+};
+
+/** The key of a private page, from its signed link. */
+const key = z.string().max(128).optional();
+
+export const PageKey = z.strictObject({ key });
+export type PageKey = z.output<typeof PageKey>;
 
 export const PublicSchedule = z
   .object({
@@ -9,8 +33,10 @@ export const PublicSchedule = z
     details: z.string().nullable(),
     slotDuration: z.int(),
     timezone: z.string().meta({ description: "The owner's zone for this page" }),
+    durations: z.array(z.int()).meta({ description: 'Lengths to choose from, ascending' }),
     bookingConfirmation: z.boolean(),
-    locationType: LocationType,
+    ...publicPlace,
+    questions: z.array(Question),
   })
   .meta({ id: 'PublicSchedule' });
 export type PublicSchedule = z.infer<typeof PublicSchedule>;
@@ -34,6 +60,8 @@ export type PublicPage = z.infer<typeof PublicPage>;
 export const SlotsQuery = z.strictObject({
   from: z.union([Instant, PlainDate]).optional(),
   to: z.union([Instant, PlainDate]).optional(),
+  duration: z.coerce.number().pipe(SlotLength).optional(),
+  key,
 });
 export type SlotsQuery = z.output<typeof SlotsQuery>;
 
@@ -61,6 +89,7 @@ export type OfferedSlots = z.infer<typeof OfferedSlots>;
 export const BookingRequest = z
   .strictObject({
     start: Instant,
+    duration: SlotLength.optional().meta({ description: "Default: the page's first length" }),
     attendee: z.strictObject({
       email: Email,
       name: PersonName,
@@ -69,6 +98,7 @@ export const BookingRequest = z
     }),
     notes: z.string().trim().max(2000).optional(),
     guests: z.array(Email).max(50).optional(),
+    answers: AnswersInput.optional(),
   })
   .meta({ id: 'BookingRequest' });
 export type BookingRequest = z.output<typeof BookingRequest>;
@@ -101,8 +131,13 @@ export const PublicAppointment = z
     slug: z.string().nullable(),
     attendee: z.object({ name: z.string(), email: z.string(), timezone: z.string() }),
     notes: z.string().nullable(),
-    locationType: LocationType,
-    locationUrl: z.string().nullable(),
+    ...placeView,
+    guests: z.array(Email),
+    answers: z.array(Answer),
+    changeableUntil: Instant.nullable().meta({
+      description: 'Until when the attendee can cancel or move; null: not any more',
+    }),
+    movable: z.boolean().meta({ description: 'Whether other times can be asked for' }),
     reason: z.string().nullable(),
     expiresAt: Instant.nullable(),
     icsUrl: z.string(),
@@ -121,6 +156,8 @@ export const PublicDecision = z
     ownerTimezone: z.string(),
     attendee: z.object({ name: z.string(), email: z.string(), timezone: z.string() }),
     notes: z.string().nullable(),
+    guests: z.array(Email),
+    answers: z.array(Answer),
     expiresAt: Instant.nullable(),
   })
   .meta({ id: 'PublicDecision' });
@@ -130,3 +167,9 @@ export const Reason = z
   .strictObject({ reason: z.string().trim().max(500).optional() })
   .meta({ id: 'Reason' });
 export type Reason = z.output<typeof Reason>;
+
+/** The same meeting at another offered time. */
+export const Reschedule = z
+  .strictObject({ start: Instant, reason: z.string().trim().max(500).optional() })
+  .meta({ id: 'Reschedule' });
+export type Reschedule = z.output<typeof Reschedule>;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { LocationType } from './enums';
 import {
   Id,
   Instant,
@@ -8,26 +7,20 @@ import {
   Slug,
   SlotLength,
   TimeZone,
-  WebAddress,
   Weekday,
 } from './primitives';
+import { placeFields, placeView } from './places';
+import { Question, Questions } from './questions';
+import { scheduleFaults, type WholeSchedule } from './schedule-faults';
+import { AvailabilityInput, DateOverride } from './windows';
 
 /** Two years: nothing is offered further ahead. */
 const FARTHEST_MINUTES = 2 * 366 * 24 * 60;
+const DAY_MINUTES = 24 * 60;
 
-/** One custom window. An end before the start lies on the next day; equal times are refused. */
-export const AvailabilityInput = z
-  .strictObject({
-    dayOfWeek: Weekday,
-    startTime: PlainTime,
-    endTime: PlainTime,
-  })
-  .refine((window) => window.startTime !== window.endTime, {
-    path: ['endTime'],
-    error: 'The window is empty: it ends when it starts',
-  })
-  .meta({ id: 'AvailabilityInput' });
-export type AvailabilityInput = z.output<typeof AvailabilityInput>;
+const distinct = (values: readonly number[]) => new Set(values).size === values.length;
+
+const farthest = { error: 'Nothing is offered further ahead than two years' };
 
 const scheduleFields = {
   name: z.string().trim().min(1).max(128),
@@ -39,20 +32,62 @@ const scheduleFields = {
     .array(Weekday)
     .min(1)
     .max(7)
-    .refine((days) => new Set(days).size === days.length, { error: 'A weekday stands here twice' }),
+    .refine(distinct, { error: 'A weekday stands here twice' }),
   startTime: PlainTime,
   endTime: PlainTime,
   startDate: PlainDate,
   endDate: PlainDate.nullable(),
   slotDuration: SlotLength,
-  earliestBooking: z.int().min(0).max(FARTHEST_MINUTES).meta({ description: 'Notice in minutes' }),
-  farthestBooking: z.int().min(1).max(FARTHEST_MINUTES).meta({ description: 'Window in minutes' }),
+  otherDurations: z
+    .array(SlotLength)
+    .max(7)
+    .refine(distinct, { error: 'A length stands here twice' })
+    .meta({ description: 'Lengths to choose from beside `slotDuration`' }),
+  slotStep: z.int().min(5).max(DAY_MINUTES).nullable().meta({
+    description: 'Minutes from one start to the next; null: the length chosen',
+  }),
+  bufferBefore: z.int().min(0).max(DAY_MINUTES),
+  bufferAfter: z.int().min(0).max(DAY_MINUTES),
+  earliestBooking: z
+    .int()
+    .min(0)
+    .max(FARTHEST_MINUTES, farthest)
+    .meta({ description: 'Notice in minutes' }),
+  farthestBooking: z
+    .int()
+    .min(1)
+    .max(FARTHEST_MINUTES, farthest)
+    .meta({ description: 'Window in minutes' }),
+  limitPerDay: z.int().min(1).max(200).nullable(),
+  limitPerWeek: z.int().min(1).max(1000).nullable(),
   bookingConfirmation: z.boolean(),
   useCustomAvailabilities: z.boolean(),
   availabilities: z.array(AvailabilityInput).max(70),
-  locationType: LocationType,
-  locationUrl: WebAddress.nullable(),
+  overrides: z.array(DateOverride).max(200),
+  ...placeFields,
   details: z.string().trim().max(2000).nullable(),
+  questions: Questions,
+  reminders: z
+    .array(
+      z
+        .int()
+        .min(5)
+        .max(28 * DAY_MINUTES),
+    )
+    .max(5)
+    .refine(distinct, { error: 'A reminder stands here twice' })
+    .meta({ description: 'Minutes before the start' }),
+  changeDeadline: z
+    .int()
+    .min(0)
+    .max(28 * DAY_MINUTES)
+    .meta({
+      description: 'Minutes before the start until which the attendee can cancel or move',
+    }),
+  private: z.boolean().meta({ description: 'Reached by its signed link only' }),
+  useCalendarAvailability: z.boolean().meta({
+    description: 'The availability that the calendar server keeps (RFC 7953) narrows the hours',
+  }),
   staleLimit: z
     .int()
     .min(1)
@@ -60,23 +95,12 @@ const scheduleFields = {
     .meta({ description: 'Minutes after which unread calendars count as unverifiable' }),
 };
 
-interface Ordered {
-  startTime?: string | undefined;
-  endTime?: string | undefined;
-  startDate?: string | undefined;
-  endDate?: string | null | undefined;
-}
-
-const timesInOrder = ({ startTime, endTime }: Ordered) =>
-  startTime === undefined || endTime === undefined || startTime < endTime;
-const datesInOrder = ({ startDate, endDate }: Ordered) =>
-  startDate === undefined || endDate == null || startDate <= endDate;
-
-const endsAfterStart = { path: ['endTime'], error: 'The hours end before they start' };
-const lastDayAfterFirst = { path: ['endDate'], error: 'The last day comes before the first' };
-
-/** Shared by the API (a PATCH is checked together with what is stored) and the editor. */
-export const scheduleOrder = { timesInOrder, datesInOrder, endsAfterStart, lastDayAfterFirst };
+/** Fields that are wrong by themselves are said first: what they mean together is anybody's guess. */
+const checkWhole = ({ value, issues }: z.core.ParsePayload<WholeSchedule>): void => {
+  if (issues.length > 0) return;
+  for (const { path, error } of scheduleFaults(value))
+    issues.push({ code: 'custom', input: value, path: [...path], message: error });
+};
 
 export const CreateSchedule = z
   .strictObject({
@@ -89,27 +113,41 @@ export const CreateSchedule = z
     startDate: scheduleFields.startDate.optional().meta({ description: 'Default: today' }),
     endDate: scheduleFields.endDate.default(null),
     slotDuration: scheduleFields.slotDuration.default(30),
+    otherDurations: scheduleFields.otherDurations.default([]),
+    slotStep: scheduleFields.slotStep.default(null),
+    bufferBefore: scheduleFields.bufferBefore.default(0),
+    bufferAfter: scheduleFields.bufferAfter.default(0),
     earliestBooking: scheduleFields.earliestBooking.default(24 * 60),
     farthestBooking: scheduleFields.farthestBooking.default(14 * 24 * 60),
+    limitPerDay: scheduleFields.limitPerDay.default(null),
+    limitPerWeek: scheduleFields.limitPerWeek.default(null),
     bookingConfirmation: scheduleFields.bookingConfirmation.default(true),
     useCustomAvailabilities: scheduleFields.useCustomAvailabilities.default(false),
     availabilities: scheduleFields.availabilities.default([]),
+    overrides: scheduleFields.overrides.default([]),
     locationType: scheduleFields.locationType.default('online'),
+    locationName: scheduleFields.locationName.default(null),
     locationUrl: scheduleFields.locationUrl.default(null),
+    locationPhone: scheduleFields.locationPhone.default(null),
+    meetingLinkProvider: scheduleFields.meetingLinkProvider.default(null),
     details: scheduleFields.details.default(null),
+    questions: scheduleFields.questions.default([]),
+    reminders: scheduleFields.reminders.default([]),
+    changeDeadline: scheduleFields.changeDeadline.default(0),
+    private: scheduleFields.private.default(false),
+    useCalendarAvailability: scheduleFields.useCalendarAvailability.default(false),
     staleLimit: scheduleFields.staleLimit.default(60),
   })
-  .refine(timesInOrder, endsAfterStart)
-  .refine(datesInOrder, lastDayAfterFirst)
+  .check(checkWhole)
   .meta({ id: 'CreateSchedule' });
 export type CreateSchedule = z.output<typeof CreateSchedule>;
 export type CreateScheduleInput = z.input<typeof CreateSchedule>;
 
+/** What it does not name stays; the API checks the whole of what would then be stored. */
 export const UpdateSchedule = z
   .strictObject(scheduleFields)
   .partial()
-  .refine(timesInOrder, endsAfterStart)
-  .refine(datesInOrder, lastDayAfterFirst)
+  .check(checkWhole)
   .meta({ id: 'UpdateSchedule' });
 export type UpdateSchedule = z.output<typeof UpdateSchedule>;
 
@@ -123,7 +161,7 @@ export const Schedule = z
     id: Id,
     name: z.string(),
     slug: z.string(),
-    pageUrl: z.string(),
+    pageUrl: z.string().meta({ description: 'With the signed key if the page is private' }),
     calendarId: Id.nullable(),
     active: z.boolean(),
     timezone: z.string(),
@@ -133,14 +171,25 @@ export const Schedule = z
     startDate: z.string(),
     endDate: z.string().nullable(),
     slotDuration: z.int(),
+    otherDurations: z.array(z.int()),
+    slotStep: z.int().nullable(),
+    bufferBefore: z.int(),
+    bufferAfter: z.int(),
     earliestBooking: z.int(),
     farthestBooking: z.int(),
+    limitPerDay: z.int().nullable(),
+    limitPerWeek: z.int().nullable(),
     bookingConfirmation: z.boolean(),
     useCustomAvailabilities: z.boolean(),
     availabilities: z.array(Availability),
-    locationType: LocationType,
-    locationUrl: z.string().nullable(),
+    overrides: z.array(DateOverride),
+    ...placeView,
     details: z.string().nullable(),
+    questions: z.array(Question),
+    reminders: z.array(z.int()),
+    changeDeadline: z.int(),
+    private: z.boolean(),
+    useCalendarAvailability: z.boolean(),
     staleLimit: z.int(),
     timeCreated: Instant,
     timeUpdated: Instant,

@@ -7,4 +7,5 @@ export { lockOwner } from './lock-owner';
 export { migrate } from './migrate';
 export { ormConfig } from './orm-config';
 export { takeTick } from './take-tick';
+export { timeChanged } from './time-changed';
 export { epochMillisecondsOf, instantParameter } from './types';

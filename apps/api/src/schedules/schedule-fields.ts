@@ -1,4 +1,4 @@
-import type { UpdateSchedule } from '@appointment/contracts';
+import type { DateOverride, UpdateSchedule } from '@appointment/contracts';
 import type { NewSchedule } from '../database';
 
 type Stored = Omit<NewSchedule, 'owner' | 'calendar' | 'slug'>;
@@ -12,6 +12,9 @@ type FieldsOf<Body extends UpdateSchedule> = {
 
 const read = <Wire, Kept>(value: Wire | undefined, of: (value: Wire) => Kept) =>
   value === undefined ? undefined : of(value);
+
+const byDate = (overrides: readonly DateOverride[]) =>
+  overrides.toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1));
 
 const date = (text: string) => Temporal.PlainDate.from(text);
 const time = (text: string) => Temporal.PlainTime.from(text);
@@ -34,7 +37,22 @@ export const scheduleFieldsOf = <Body extends UpdateSchedule>(body: Body): Field
     useCustomAvailabilities: body.useCustomAvailabilities,
     locationType: body.locationType,
     locationUrl: body.locationUrl,
+    locationName: body.locationName,
+    locationPhone: body.locationPhone,
+    meetingLinkProvider: body.meetingLinkProvider,
     details: body.details,
+    slotStep: body.slotStep,
+    otherDurations: read(body.otherDurations, (lengths) => lengths.toSorted((a, b) => a - b)),
+    bufferBefore: body.bufferBefore,
+    bufferAfter: body.bufferAfter,
+    limitPerDay: body.limitPerDay,
+    limitPerWeek: body.limitPerWeek,
+    overrides: read(body.overrides, byDate),
+    questions: body.questions,
+    reminders: read(body.reminders, (minutes) => minutes.toSorted((a, b) => b - a)),
+    changeDeadline: body.changeDeadline,
+    private: body.private,
+    useCalendarAvailability: body.useCalendarAvailability,
     staleLimit: body.staleLimit,
   };
   return fields as FieldsOf<Body>;

@@ -1,23 +1,32 @@
-import { scheduleOrder } from '@appointment/contracts';
+import { scheduleFaults } from '@appointment/contracts';
 import type { Schedule } from '../database';
 import { InvalidInput } from '../http';
 import { wallTime } from './schedule.view';
 
-/** A PATCH may name one end of a range only: the order is checked on what would be stored. */
+const wallWindow = (window: { startTime: Temporal.PlainTime; endTime: Temporal.PlainTime }) => ({
+  startTime: wallTime(window.startTime),
+  endTime: wallTime(window.endTime),
+});
+
+/** A PATCH may name one end of a range only: whether all fits together is checked on what would be stored. */
 export const checkOrder = (schedule: Schedule): void => {
-  const { timesInOrder, datesInOrder, endsAfterStart, lastDayAfterFirst } = scheduleOrder;
-  const stored = {
-    startTime: wallTime(schedule.startTime),
-    endTime: wallTime(schedule.endTime),
+  const faults = scheduleFaults({
+    ...wallWindow(schedule),
     startDate: schedule.startDate.toString(),
     endDate: schedule.endDate?.toString() ?? null,
-  };
-  const broken = [
-    ...(timesInOrder(stored) ? [] : [endsAfterStart]),
-    ...(datesInOrder(stored) ? [] : [lastDayAfterFirst]),
-  ];
-  if (broken.length === 0) return;
+    slotDuration: schedule.slotDuration,
+    earliestBooking: schedule.earliestBooking,
+    farthestBooking: schedule.farthestBooking,
+    availabilities: schedule.availabilities
+      .getItems()
+      .map((window) => ({ dayOfWeek: window.dayOfWeek, ...wallWindow(window) })),
+    overrides: schedule.overrides ?? [],
+    locationUrl: schedule.locationUrl,
+    locationPhone: schedule.locationPhone,
+    meetingLinkProvider: schedule.meetingLinkProvider,
+  });
+  if (faults.length === 0) return;
   throw new InvalidInput(
-    broken.map(({ path, error }) => ({ field: path.join('.'), code: 'custom', message: error })),
+    faults.map(({ path, error }) => ({ field: path.join('.'), code: 'custom', message: error })),
   );
 };

@@ -18,6 +18,14 @@ const toAvailabilityView = (window: Availability): wire.Availability => ({
 const byDayAndTime = (a: Availability, b: Availability): number =>
   a.dayOfWeek - b.dayOfWeek || Temporal.PlainTime.compare(a.startTime, b.startTime);
 
+const placeOf = (schedule: Schedule) => ({
+  locationType: schedule.locationType,
+  locationName: schedule.locationName,
+  locationUrl: schedule.locationUrl,
+  locationPhone: schedule.locationPhone,
+  meetingLinkProvider: schedule.meetingLinkProvider,
+});
+
 /** A schedule as its owner sees it; owner and availabilities must be loaded. */
 export const toScheduleView = (schedule: Schedule, publicUrl: string): wire.Schedule => ({
   id: schedule.id,
@@ -33,14 +41,25 @@ export const toScheduleView = (schedule: Schedule, publicUrl: string): wire.Sche
   startDate: schedule.startDate.toString(),
   endDate: schedule.endDate?.toString() ?? null,
   slotDuration: schedule.slotDuration,
+  otherDurations: schedule.otherDurations ?? [],
+  slotStep: schedule.slotStep,
+  bufferBefore: schedule.bufferBefore,
+  bufferAfter: schedule.bufferAfter,
+  limitPerDay: schedule.limitPerDay,
+  limitPerWeek: schedule.limitPerWeek,
   earliestBooking: schedule.earliestBooking,
   farthestBooking: schedule.farthestBooking,
   bookingConfirmation: schedule.bookingConfirmation,
   useCustomAvailabilities: schedule.useCustomAvailabilities,
   availabilities: schedule.availabilities.getItems().toSorted(byDayAndTime).map(toAvailabilityView),
-  locationType: schedule.locationType,
-  locationUrl: schedule.locationUrl,
+  overrides: schedule.overrides ?? [],
+  ...placeOf(schedule),
   details: schedule.details,
+  questions: schedule.questions ?? [],
+  reminders: schedule.reminders ?? [],
+  changeDeadline: schedule.changeDeadline,
+  private: schedule.private,
+  useCalendarAvailability: schedule.useCalendarAvailability,
   staleLimit: schedule.staleLimit,
   timeCreated: schedule.timeCreated.toString(),
   timeUpdated: schedule.timeUpdated.toString(),

@@ -26,7 +26,10 @@ const appointmentOf = (schedule: Schedule, owner: Subscriber, { status }: Accept
     title: schedule.name,
     duration: schedule.slotDuration,
     locationType: schedule.locationType,
+    locationName: schedule.locationName,
     locationUrl: schedule.locationUrl,
+    locationPhone: schedule.locationPhone,
+    meetingLinkProvider: schedule.meetingLinkProvider,
     details: schedule.details,
     status: status === 'booked' ? 'closed' : 'ready',
     uuid: randomUUID(),
@@ -55,5 +58,9 @@ export const newBooking = (
     bookingExpiresAt: expiryOf(granted),
     notes: request.notes || null,
     guests: guestsOf(request),
+    bufferBefore: schedule.bufferBefore,
+    bufferAfter: schedule.bufferAfter,
+    answers: [],
+    candidate: null,
   });
 };

@@ -26,6 +26,18 @@ export const toReceipt = (slot: Slot, token: string, links: Links): BookingRecei
   icsUrl: links.icsUrl(token),
 });
 
+/** The way in is for those who are expected. */
+const placeFor = ({ appointment, bookingStatus, meetingLinkUrl }: Slot) => {
+  const expected = bookingStatus === 'booked';
+  return {
+    locationType: appointment.locationType,
+    locationName: appointment.locationName,
+    locationUrl: expected ? (meetingLinkUrl ?? appointment.locationUrl) : null,
+    locationPhone: expected ? appointment.locationPhone : null,
+    meetingLinkProvider: appointment.meetingLinkProvider,
+  };
+};
+
 export const toPublicAppointment = (
   slot: Slot,
   token: string,
@@ -40,9 +52,11 @@ export const toPublicAppointment = (
   slug: slot.schedule?.slug ?? null,
   attendee: attendeeOf(slot),
   notes: slot.notes,
-  locationType: slot.appointment.locationType,
-  // The way in is for those who are expected.
-  locationUrl: slot.bookingStatus === 'booked' ? slot.appointment.locationUrl : null,
+  ...placeFor(slot),
+  guests: slot.guests,
+  answers: slot.answers ?? [],
+  changeableUntil: null,
+  movable: false,
   reason: slot.reason,
   icsUrl: links.icsUrl(token),
 });
@@ -55,6 +69,8 @@ export const toPublicDecision = (slot: Slot): PublicDecision => ({
   ownerTimezone: slot.subscriber.timezone,
   attendee: attendeeOf(slot),
   notes: slot.notes,
+  guests: slot.guests,
+  answers: slot.answers ?? [],
 });
 
 export const refOf = (slot: Slot): SlotRef => ({ slotId: slot.id, ownerId: slot.subscriber.id });

@@ -32,6 +32,8 @@ export const AppointmentSchema = defineEntity({
       .$type<AppointmentStatus>()
       .default('draft'),
     meetingLinkProvider: p.string().length(32).strictNullable(),
+    /** The candidates of a hand-picked appointment keep their time until they are picked. */
+    holdCandidates: p.boolean().default(false),
     uuid: uuid().unique(),
     /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): rises with each change that others are told of. */
     sequence: p.integer().default(0),
@@ -45,24 +47,27 @@ export interface NewAppointment {
   duration: number;
   locationType: LocationType;
   locationUrl: string | null;
+  locationName?: string | null;
+  locationPhone?: string | null;
+  meetingLinkProvider?: string | null;
   details: string | null;
   status: AppointmentStatus;
   /** One UID for life, in calendars and mails. */
   uuid: string;
 }
 
+const nowhere = { locationName: null, locationPhone: null, meetingLinkProvider: null };
+
 /** What a slot is about: title, place, details. One appointment has one or several slots. */
 export class Appointment extends AppointmentSchema.class {
   constructor(fields: NewAppointment) {
     super();
-    Object.assign(this, fields);
+    Object.assign(this, nowhere, fields);
     this.locationSuggestions = null;
     this.locationSelected = null;
-    this.locationName = null;
-    this.locationPhone = null;
     this.slug = null;
     this.keepOpen = false;
-    this.meetingLinkProvider = null;
+    this.holdCandidates = false;
     this.sequence = 0;
   }
 

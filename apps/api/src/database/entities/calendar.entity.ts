@@ -13,7 +13,10 @@ export const CalendarSchema = defineEntity({
     owner: () => p.manyToOne(Subscriber).deleteRule('cascade'),
     externalConnection: () =>
       p.manyToOne(ExternalConnection).deleteRule('cascade').strictNullable(),
-    provider: p.enum(['caldav', 'google'] as const).$type<CalendarProvider>(),
+    provider: p
+      .enum(['caldav', 'google', 'ics'] as const)
+      .$type<CalendarProvider>()
+      .default('caldav'),
     title: p.string().length(128),
     color: p.string().length(32),
     url: p.string().length(500),

@@ -11,7 +11,9 @@ export const ExternalConnectionSchema = defineEntity({
     id: p.integer().primary().autoincrement(),
     owner: () => p.manyToOne(Subscriber).deleteRule('cascade'),
     name: p.string().length(255),
-    type: p.enum(['zoom', 'google', 'fxa', 'caldav', 'accounts', 'oidc'] as const),
+    type: p
+      .enum(['zoom', 'google', 'fxa', 'caldav', 'accounts', 'oidc', 'ics'] as const)
+      .default('caldav'),
     typeId: p.string().length(512),
     token: p.text().strictNullable().hidden(),
     timeCreated: timeCreated(),
@@ -22,6 +24,8 @@ export const ExternalConnectionSchema = defineEntity({
       .default('ok'),
     statusCode: p.string().length(64).$type<ProblemCode>().strictNullable(),
     statusCheckedAt: instant().strictNullable(),
+    /** The owner's VAVAILABILITY as the server keeps it; null where there is none. */
+    availability: p.text().strictNullable(),
   },
 });
 
@@ -42,6 +46,7 @@ export class ExternalConnection extends ExternalConnectionSchema.class {
     this.status = 'ok';
     this.statusCode = null;
     this.statusCheckedAt = null;
+    this.availability = null;
   }
 
   /** New credentials for the same account; its calendars stay. */

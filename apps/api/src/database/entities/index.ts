@@ -1,9 +1,11 @@
 import { Appointment } from './appointment.entity';
 import { Attendee } from './attendee.entity';
+import { AuditEntry } from './audit-entry.entity';
 import { Availability } from './availability.entity';
 import { BusyInterval } from './busy-interval.entity';
 import { Calendar } from './calendar.entity';
 import { Claim } from './claim.entity';
+import { ConnectionCheck } from './connection-check.entity';
 import { ExternalConnection } from './external-connection.entity';
 import { Invite } from './invite.entity';
 import { JobTick } from './job-tick.entity';
@@ -18,10 +20,12 @@ import { WaitingListEntry } from './waiting-list-entry.entity';
 
 export * from './appointment.entity';
 export * from './attendee.entity';
+export * from './audit-entry.entity';
 export * from './availability.entity';
 export * from './busy-interval.entity';
 export * from './calendar.entity';
 export * from './claim.entity';
+export * from './connection-check.entity';
 export * from './external-connection.entity';
 export * from './invite.entity';
 export * from './job-tick.entity';
@@ -38,10 +42,12 @@ export * from './waiting-list-entry.entity';
 export const entities = [
   Appointment,
   Attendee,
+  AuditEntry,
   Availability,
   BusyInterval,
   Calendar,
   Claim,
+  ConnectionCheck,
   ExternalConnection,
   Invite,
   JobTick,

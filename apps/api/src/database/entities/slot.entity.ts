@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { BookingStatus } from '@appointment/contracts';
+import type { Answer, AttendeeAnswer, BookingStatus } from '@appointment/contracts';
 import { instant, timeCreated, timeUpdated } from '../types';
 import { Appointment } from './appointment.entity';
 import { Attendee } from './attendee.entity';
@@ -9,7 +9,10 @@ import { Subscriber } from './subscriber.entity';
 export const SlotSchema = defineEntity({
   name: 'Slot',
   tableName: 'slots',
-  indexes: [{ properties: ['subscriber', 'bookingStatus', 'start'] }],
+  indexes: [
+    { properties: ['subscriber', 'bookingStatus', 'start'] },
+    { properties: ['subscriber', 'start'] },
+  ],
   uniques: [{ properties: ['subscriber', 'bookingTkn'] }],
   properties: {
     id: p.integer().primary().autoincrement(),
@@ -45,33 +48,56 @@ export const SlotSchema = defineEntity({
     /** Where the event stands in the owner's calendar; null while there is none. */
     eventUrl: p.string().length(1024).strictNullable(),
     eventEtag: p.string().length(255).strictNullable(),
+    /** Minutes that the slot takes besides its own: those of the schedule when it was asked for. */
+    bufferBefore: p.integer().default(0),
+    bufferAfter: p.integer().default(0),
+    /** What the attendee answered to the schedule's questions, in the words of that moment. */
+    answers: p.json<Answer[]>().strictNullable(),
+    /** The hand-picked slot that was picked. */
+    candidate: () => p.manyToOne(Slot).deleteRule('set null').strictNullable(),
+    /** A hand-picked slot that keeps its time for whoever picks it. */
+    held: p.boolean().default(false),
+    /** PARTSTAT of the attendee in the owner's calendar; null while unknown. */
+    attendeeAnswer: p.string().length(16).$type<AttendeeAnswer>().strictNullable(),
+    /** Since when the event is missing from the owner's calendar, as far as its server says. */
+    missingSince: instant().strictNullable(),
   },
 });
 
 export interface NewSlot {
   appointment: Appointment;
   schedule: Schedule | null;
-  attendee: Attendee;
+  attendee: Attendee | null;
   subscriber: Subscriber;
   start: Temporal.Instant;
   duration: number;
-  bookingStatus: 'requested' | 'booked';
+  bufferBefore?: number;
+  bufferAfter?: number;
+  bookingStatus: 'none' | 'requested' | 'booked';
   bookingTkn: string | null;
   bookingExpiresAt: Temporal.Instant | null;
   notes: string | null;
   guests: string[];
+  answers?: Answer[];
+  candidate?: Slot | null;
 }
+
+/** What a slot has only if its schedule, or its hand-picked appointment, asks for it. */
+const plain = { bufferBefore: 0, bufferAfter: 0, answers: null, candidate: null };
 
 /** A length of time that has been asked for. Offered slots are computed and never stored. */
 export class Slot extends SlotSchema.class {
   constructor(fields: NewSlot) {
     super();
-    Object.assign(this, fields);
+    Object.assign(this, plain, fields);
     this.meetingLinkId = null;
     this.meetingLinkUrl = null;
     this.reason = null;
     this.eventUrl = null;
     this.eventEtag = null;
+    this.held = false;
+    this.attendeeAnswer = null;
+    this.missingSince = null;
   }
 
   get end(): Temporal.Instant {

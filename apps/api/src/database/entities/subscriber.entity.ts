@@ -31,6 +31,12 @@ export const SubscriberSchema = defineEntity({
       .default('system'),
     timeMode: p.integer().$type<12 | 24>().strictNullable(),
     startOfWeek: p.integer().strictNullable(),
+    /** Rises with each change of the owner's busy time: what was answered about an older one is stale. */
+    timeVersion: p.integer().default(0),
+    /** Edition of the secret link to the feed of bookings; null while there is none. */
+    feedVersion: p.integer().strictNullable(),
+    /** Edition of the secret link to the free/busy file; null while there is none. */
+    freeBusyVersion: p.integer().strictNullable(),
   },
 });
 
@@ -76,6 +82,8 @@ export class Subscriber extends SubscriberSchema.class {
     this.colourScheme = 'system';
     this.timeMode = null;
     this.startOfWeek = null;
+    this.feedVersion = null;
+    this.freeBusyVersion = null;
   }
 
   get disabled(): boolean {

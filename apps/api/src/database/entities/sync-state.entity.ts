@@ -18,6 +18,13 @@ export const SyncStateSchema = defineEntity({
     nextSyncAt: instant(),
     lockedUntil: instant().strictNullable(),
     failures: p.integer().default(0),
+    /** When everything was last listed anew. */
+    listedAt: instant().strictNullable(),
+    /** How far a first import has come; null when none is going on. */
+    imported: p.integer().strictNullable(),
+    expected: p.integer().strictNullable(),
+    /** Events that could not be read. */
+    problems: p.integer().default(0),
     lastError: p.string().length(64).$type<ProblemCode>().strictNullable(),
   },
 });
@@ -43,6 +50,10 @@ export class SyncState extends SyncStateSchema.class {
     this.lockedUntil = null;
     this.failures = 0;
     this.lastError = null;
+    this.listedAt = null;
+    this.imported = null;
+    this.expected = null;
+    this.problems = 0;
   }
 
   /** Gives the right to save to whoever asks now, and takes it from whoever had it. */

@@ -24,7 +24,9 @@ export class PublicPagesService {
 
   async page(address: PageAddress): Promise<PublicPage> {
     const page = await this.pages.open(address);
-    return { owner: ownerOfPage(page), schedule: toPublicSchedule(page) };
+    const schedule = await this.em.fork().findOne(Schedule, { id: page.scheduleId });
+    if (!schedule) throw new NotFound();
+    return { owner: ownerOfPage(page), schedule: toPublicSchedule(schedule) };
   }
 }
 

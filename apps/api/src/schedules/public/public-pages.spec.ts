@@ -67,6 +67,11 @@ describeOnEachDatabase('What strangers see', (kind) => {
             timezone: 'Europe/Berlin',
             bookingConfirmation: true,
             locationType: 'online',
+            locationName: null,
+            meetingLinkProvider: null,
+            byPhone: false,
+            durations: [30],
+            questions: [],
           },
         ],
       });

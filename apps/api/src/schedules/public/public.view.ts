@@ -15,12 +15,17 @@ export const ownerOfPage = (page: PageRow): PublicOwner => ({
 });
 
 /** What everybody may know of a schedule: never where its calendar is, nor its link before a booking. */
-export const toPublicSchedule = (schedule: Schedule | PageRow): PublicSchedule => ({
+export const toPublicSchedule = (schedule: Schedule): PublicSchedule => ({
   slug: schedule.slug,
   name: schedule.name,
   details: schedule.details,
   slotDuration: schedule.slotDuration,
+  durations: schedule.durations,
   timezone: schedule.timezone,
   bookingConfirmation: schedule.bookingConfirmation,
   locationType: schedule.locationType,
+  locationName: schedule.locationName,
+  meetingLinkProvider: schedule.meetingLinkProvider,
+  byPhone: schedule.locationPhone !== null,
+  questions: schedule.questions ?? [],
 });
