@@ -1,4 +1,5 @@
 export { type CompiledRules, compileRules, withLength } from './compile-rules';
+export { type Gap, gaps, refusals } from './gaps';
 export {
   type EpochMilliseconds,
   type Interval,
@@ -16,6 +17,8 @@ export {
   type SlotsQuestion,
   takenBy,
 } from './offered-slots';
+export type { Refusal, RefusalReason } from './refusal';
 export type { DateOverride, ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
 export { DAY, MINUTE } from './units';
 export { type OffsetSpan, ZoneOffsets } from './zone-offsets';
+export { whyNot } from './why-not';

@@ -1,11 +1,11 @@
 import type { CompiledRules } from './compile-rules';
-import { type DayNumber, weekdayIndex } from './day-number';
+import { dayAt, type DayNumber, weekdayIndex } from './day-number';
 import type { DayWindow } from './day-window';
-import { type Interval, overlaps } from './interval';
+import { type EpochMilliseconds, type Interval, overlaps } from './interval';
 import { overrideOn } from './overrides';
 import { DAY } from './units';
 import { firstInstantFrom, lastInstantBefore } from './wall-clock';
-import type { OffsetSpan } from './zone-offsets';
+import type { OffsetSpan, ZoneOffsets } from './zone-offsets';
 
 /** A window lasts a day at most on the wall, and a clock change stretches it by less than another. */
 const LONGEST_OPENING = 2 * DAY;
@@ -49,7 +49,7 @@ function daysReachingInto(
 }
 
 /** The one place that knows which hours hold on a day. */
-const windowsOn = (
+export const windowsOn = (
   day: DayNumber,
   { windowsByWeekday, overrides }: CompiledRules,
 ): readonly DayWindow[] =>
@@ -65,3 +65,12 @@ const openingOn = (
   start: firstInstantFrom(day * DAY + from, spans),
   end: lastInstantBefore(day * DAY + to, spans),
 });
+
+/** The instants at which the local days after that of `within.start` begin, up to that of its end; ascending. */
+export function midnightsWithin(within: Interval, zone: ZoneOffsets): EpochMilliseconds[] {
+  const spans = zone.spans(within);
+  const [today, last] = [dayAt(within.start, zone), dayAt(within.end, zone)];
+  const midnights = new Set<EpochMilliseconds>();
+  for (let day = today + 1; day <= last; day++) midnights.add(firstInstantFrom(day * DAY, spans));
+  return [...midnights];
+}
