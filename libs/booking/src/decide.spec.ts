@@ -1,4 +1,4 @@
-import { compileRules, MINUTE } from '@appointment/availability';
+import { compileRules, MINUTE, withLength } from '@appointment/availability';
 import { aSchedule, at, between } from '@appointment/testing';
 import { type BookingRequest, decide } from './decide';
 
@@ -64,6 +64,15 @@ describe('a request for an offered time', () => {
     });
   });
 
+  it('ends by the length that the attendee chose', () => {
+    const anHour = withLength(rules, 60);
+    expect(decide(aRequest({ rules: anHour }))).toMatchObject({ end: at('2026-06-10T11:00Z') });
+    expect(decide(aRequest({ rules: anHour, start: at('2026-06-10T16:30Z') }))).toEqual({
+      accepted: false,
+      reason: 'not-offered',
+    });
+  });
+
   it('may touch busy time on both sides', () => {
     const busy = [
       between('2026-06-10T09:00Z', '2026-06-10T10:00Z'),
@@ -101,6 +110,20 @@ describe('a refused request', () => {
     },
   ])('says $reason when $why', ({ changes, reason }) => {
     expect(decide(aRequest(changes))).toEqual({ accepted: false, reason });
+  });
+
+  it('says limit-reached when only a limit per day or week stands in its way', () => {
+    const booked = [at('2026-06-10T15:00Z')];
+    const perDay = compileRules(aSchedule({ limitPerDay: 1 }));
+    const perWeek = compileRules(aSchedule({ limitPerWeek: 1 }));
+    const full = { accepted: false, reason: 'limit-reached' };
+    expect(decide(aRequest({ rules: perDay, booked }))).toEqual(full);
+    expect(decide(aRequest({ rules: perWeek, booked }))).toEqual(full);
+    expect(decide(aRequest({ rules, booked }))).toMatchObject({ accepted: true });
+    expect(decide(aRequest({ rules: perDay, booked, busy: overTheSlot }))).toEqual({
+      accepted: false,
+      reason: 'taken',
+    });
   });
 
   it('says taken when an event reaches into a buffer', () => {

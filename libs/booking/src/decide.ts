@@ -12,6 +12,8 @@ export interface BookingRequest {
   readonly start: EpochMilliseconds;
   /** All busy time of the owner: calendars, and live slots with their buffers over all schedules. */
   readonly busy: readonly Interval[];
+  /** Starts of the schedule's own live slots, for its limits; none if not said. */
+  readonly booked?: readonly EpochMilliseconds[];
   readonly now: EpochMilliseconds;
   readonly confirmation: 'by-owner' | 'automatic';
   /** False: the schedule is paused. */
@@ -28,21 +30,28 @@ export type Decision =
       /** When the request lapses; null for what is booked at once. */
       readonly expiresAt: EpochMilliseconds | null;
     }
-  | { readonly accepted: false; readonly reason: 'paused' | 'not-offered' | 'taken' };
+  | { readonly accepted: false; readonly reason: DecisionRefusal };
+
+/** `taken`: only busy time stands in its way. `limit-reached`: only a limit per day or week does. */
+export type DecisionRefusal = 'paused' | 'not-offered' | 'taken' | 'limit-reached';
 
 const A_DAY_IN_MINUTES = 24 * 60;
 
 /**
- * Whether a start may be booked: exactly when it is offered. `taken` says that only busy time stands in its
- * way.
+ * Whether a start may be booked: exactly when it is offered. Whoever asks for another length than the usual one
+ * hands in the rules `withLength`.
  */
 export function decide(request: BookingRequest): Decision {
-  const { rules, start, busy, now, active } = request;
-  if (!active) return { accepted: false, reason: 'paused' };
-  if (!isOffered(rules, start, { busy: [], now }))
-    return { accepted: false, reason: 'not-offered' };
-  if (!isOffered(rules, start, { busy, now })) return { accepted: false, reason: 'taken' };
-  return accept(request);
+  const reason = refusal(request);
+  return reason ? { accepted: false, reason } : accept(request);
+}
+
+function refusal(request: BookingRequest): DecisionRefusal | undefined {
+  const { rules, start, busy, booked = [], now, active } = request;
+  if (!active) return 'paused';
+  if (!isOffered(rules, start, { busy: [], now })) return 'not-offered';
+  if (!isOffered(rules, start, { busy, now })) return 'taken';
+  return isOffered(rules, start, { busy, booked, now }) ? undefined : 'limit-reached';
 }
 
 function accept({ rules, start, now, confirmation, expiryMinutes }: BookingRequest): Decision {

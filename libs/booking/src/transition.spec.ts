@@ -12,6 +12,7 @@ const already = (status: BookingStatus): TransitionOutcome => ({
   changed: false,
 });
 const notRequested: TransitionOutcome = { accepted: false, reason: 'not-requested' };
+const notBooked: TransitionOutcome = { accepted: false, reason: 'not-booked' };
 const notLive: TransitionOutcome = { accepted: false, reason: 'not-live' };
 
 type Row = Readonly<Record<Transition, TransitionOutcome>>;
@@ -19,6 +20,7 @@ type Row = Readonly<Record<Transition, TransitionOutcome>>;
 const TABLE: Readonly<Record<BookingStatus, Row>> = {
   none: {
     confirm: notRequested,
+    unconfirm: notBooked,
     decline: notRequested,
     expire: notRequested,
     cancel: notLive,
@@ -26,6 +28,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   requested: {
     confirm: to('booked'),
+    unconfirm: already('requested'),
     decline: to('declined'),
     expire: to('expired'),
     cancel: to('cancelled'),
@@ -33,6 +36,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   booked: {
     confirm: already('booked'),
+    unconfirm: to('requested'),
     decline: notRequested,
     expire: notRequested,
     cancel: to('cancelled'),
@@ -40,6 +44,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   declined: {
     confirm: notRequested,
+    unconfirm: notBooked,
     decline: already('declined'),
     expire: notRequested,
     cancel: notLive,
@@ -47,6 +52,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   cancelled: {
     confirm: notRequested,
+    unconfirm: notBooked,
     decline: notRequested,
     expire: notRequested,
     cancel: already('cancelled'),
@@ -54,6 +60,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   expired: {
     confirm: notRequested,
+    unconfirm: notBooked,
     decline: notRequested,
     expire: already('expired'),
     cancel: notLive,
@@ -61,6 +68,7 @@ const TABLE: Readonly<Record<BookingStatus, Row>> = {
   },
   rescheduled: {
     confirm: notRequested,
+    unconfirm: notBooked,
     decline: notRequested,
     expire: notRequested,
     cancel: notLive,

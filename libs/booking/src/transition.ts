@@ -1,9 +1,16 @@
 import { type BookingStatus, isLive } from './booking-status';
 
 /** What can happen to a slot that was asked for. */
-export type Transition = 'confirm' | 'decline' | 'cancel' | 'expire' | 'reschedule';
+export type Transition =
+  | 'confirm'
+  /** Takes a confirmation back: the request waits for its owner again. */
+  | 'unconfirm'
+  | 'decline'
+  | 'cancel'
+  | 'expire'
+  | 'reschedule';
 
-export type Refusal = 'not-requested' | 'not-live';
+export type Refusal = 'not-requested' | 'not-booked' | 'not-live';
 
 export type TransitionOutcome =
   | { readonly accepted: true; readonly status: BookingStatus; readonly changed: boolean }
@@ -11,11 +18,12 @@ export type TransitionOutcome =
 
 interface Arrow {
   readonly to: BookingStatus;
-  readonly from: 'requested' | 'live';
+  readonly from: 'requested' | 'booked' | 'live';
 }
 
 const ARROWS: Readonly<Record<Transition, Arrow>> = {
   confirm: { from: 'requested', to: 'booked' },
+  unconfirm: { from: 'booked', to: 'requested' },
   decline: { from: 'requested', to: 'declined' },
   expire: { from: 'requested', to: 'expired' },
   cancel: { from: 'live', to: 'cancelled' },
@@ -29,7 +37,7 @@ const ARROWS: Readonly<Record<Transition, Arrow>> = {
 export function transition(status: BookingStatus, name: Transition): TransitionOutcome {
   const { from, to } = ARROWS[name];
   if (status === to) return { accepted: true, status, changed: false };
-  if (from === 'live' ? isLive(status) : status === 'requested')
+  if (from === 'live' ? isLive(status) : status === from)
     return { accepted: true, status: to, changed: true };
   return { accepted: false, reason: `not-${from}` };
 }

@@ -16,7 +16,7 @@ export interface SlotRef {
 }
 
 interface Step {
-  readonly name: Exclude<Transition, 'reschedule'>;
+  readonly name: Exclude<Transition, 'reschedule' | 'unconfirm'>;
   readonly by: 'owner' | 'attendee' | 'clock';
   readonly reason?: string | undefined;
 }

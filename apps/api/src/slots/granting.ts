@@ -24,7 +24,12 @@ export interface Granted {
   readonly taken: Interval;
 }
 
-const refusals = { paused: SchedulePaused, 'not-offered': SlotNotOffered, taken: SlotTaken };
+const refusals = {
+  paused: SchedulePaused,
+  'not-offered': SlotNotOffered,
+  taken: SlotTaken,
+  'limit-reached': SlotTaken,
+};
 
 /** Asks the core whether a start can be had, on what is known at this moment. */
 @Injectable()
