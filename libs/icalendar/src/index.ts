@@ -1,4 +1,5 @@
 export { busyTimes } from './busy/busy-times';
+export { type Availability, readAvailability } from './availability/read-availability';
 export { type EventInstance, listInstances } from './busy/list-instances';
 export type { BusyView, EventBusyTime } from './busy-view';
 export type {

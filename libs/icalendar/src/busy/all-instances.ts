@@ -13,12 +13,17 @@ import { aloneInstance, instancesOfSeries } from './series';
 /** Enough for every quarter of an hour of a year; what a rule names beyond that is not known one by one. */
 const STEPS_PER_EVENT = 40_000;
 
-/** What one uid of a text says. */
-export interface FoundInstances {
-  readonly uid: string;
-  /** In no order; some may lie outside the window. What could not be counted is one long instance to the window's end. */
+export interface Found {
+  /** In no order; some may lie outside the window. */
   readonly instances: readonly Instance[];
+  /** Stretches to the window's end, in which an event recurs too often to be counted. */
+  readonly uncounted: readonly Instance[];
   readonly problems: readonly string[];
+}
+
+/** What one uid of a text says. */
+export interface FoundInstances extends Found {
+  readonly uid: string;
 }
 
 /**
@@ -33,14 +38,18 @@ export function allInstances(icalendar: string, view: BusyView): FoundInstances[
   return [...byUid].map(([uid, components]) => ({ uid, ...instancesOf(components, zones, view) }));
 }
 
-type Found = Omit<FoundInstances, 'uid'>;
-
-function instancesOf(components: readonly ReadComponent[], zones: Zones, view: BusyView): Found {
+/** The instances of one event: a series and its replaced occurrences, or some of the latter alone. */
+export function instancesOf(
+  components: readonly ReadComponent[],
+  zones: Zones,
+  view: BusyView,
+): Found {
   const read = components.map((component) => readEventPart(component, zones, view.ownerAddresses));
   const parts = read.flatMap(({ part }) => part ?? []);
   const found = instancesOfParts(parts, view.within);
   return {
     instances: found.flatMap(({ instances }) => instances),
+    uncounted: found.flatMap(({ uncounted }) => uncounted),
     problems: [...read, ...found].flatMap(({ problems }) => problems),
   };
 }
@@ -51,18 +60,18 @@ function instancesOfParts(parts: readonly EventPart[], within: Interval): Found[
   const masters = parts.filter(({ replaces }) => !replaces);
   return masters.length > 0
     ? masters.map((series) => counted(series, overrides, within))
-    : [{ instances: overrides.map(aloneInstance), problems: [] }];
+    : [{ instances: overrides.map(aloneInstance), uncounted: [], problems: [] }];
 }
 
 function counted(series: EventPart, overrides: readonly EventPart[], within: Interval): Found {
   const budget = new Budget(STEPS_PER_EVENT);
   const instances = instancesOfSeries(series, overrides, { within, budget });
-  if (budget.spentAt === undefined) return { instances, problems: [] };
+  if (budget.spentAt === undefined) return { instances, uncounted: [], problems: [] };
   const start = { ...series.start, wall: budget.spentAt };
   const exact = Math.max(0, within.end - instantOf(start));
   return {
-    // What nobody could count is not free.
-    instances: [...instances, { start, length: { days: 0, exact }, part: series }],
+    instances,
+    uncounted: [{ start, length: { days: 0, exact }, part: series }],
     problems: ['recurs too often to be counted'],
   };
 }

@@ -12,8 +12,9 @@ import { intervalOf } from './instance';
 export function busyTimes(icalendar: string, view: BusyView): EventBusyTime[] {
   const found = allInstances(icalendar, view);
   if (found === undefined) return [{ uid: '', busy: [], problems: ['is not iCalendar'] }];
-  return found.map(({ uid, instances, problems }) => {
-    const taken = instances.filter(({ part }) => part.takesTime).map(intervalOf);
+  return found.map(({ uid, instances, uncounted, problems }) => {
+    // What nobody could count is not free.
+    const taken = [...instances, ...uncounted].filter(({ part }) => part.takesTime).map(intervalOf);
     const busy = mergeIntervals(taken).filter((interval) => overlaps(interval, view.within));
     return { uid, busy, problems };
   });

@@ -23,9 +23,9 @@ export interface EventInstance extends Interval {
  * are left out, and so is what cannot be read. Throws RangeError if the view's zone does not exist.
  */
 export function listInstances(icalendar: string, view: BusyView): EventInstance[] {
-  const listed = (allInstances(icalendar, view) ?? []).flatMap(({ uid, instances }) =>
-    distinct(instances.filter(({ part }) => !isCancelled(part.component))).map((instance) =>
-      described(uid, instance, view),
+  const listed = (allInstances(icalendar, view) ?? []).flatMap(({ uid, instances, uncounted }) =>
+    distinct([...instances, ...uncounted].filter(({ part }) => !isCancelled(part.component))).map(
+      (instance) => described(uid, instance, view),
     ),
   );
   return listed
