@@ -15,7 +15,7 @@ export function hoursRefusals(
   if (!first) return closedRefusals(rules, start);
   return [
     ...dayRefusals(rules, first.day),
-    ...fewest(openings.map((opening) => gridRefusals(rules, opening, start))),
+    ...closest(openings.map((opening) => gridRefusals(rules, opening, start))),
   ];
 }
 
@@ -46,9 +46,12 @@ function closedReason(rules: CompiledRules, day: DayNumber): ClosedRefusal['reas
   return overrideOn(day, rules.overrides) ? 'closed-by-override' : 'closed-day';
 }
 
-/** Where windows overlap, one of them that has the start is enough. */
-const fewest = (lists: readonly (readonly HoursRefusal[])[]): readonly HoursRefusal[] =>
-  lists.toSorted((one, other) => one.length - other.length)[0] ?? [];
+/** Where windows overlap, one of them that has the start is enough; the one speaks that comes closest to that. */
+const closest = (lists: readonly (readonly HoursRefusal[])[]): readonly HoursRefusal[] =>
+  lists.toSorted((one, other) => weightOf(one) - weightOf(other))[0] ?? [];
+
+const weightOf = (refusals: readonly HoursRefusal[]): number =>
+  refusals.reduce((sum, { reason }) => sum + (reason === 'off-the-grid' ? 2 : 1), 0);
 
 function gridRefusals(
   { slot, step }: CompiledRules,
