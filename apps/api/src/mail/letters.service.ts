@@ -5,7 +5,7 @@ import { Config } from '../config';
 import { inTransaction, Slot } from '../database';
 import { Clock, OutboxHandlers, PermanentFailure } from '../jobs';
 import { type LetterOrder, Links } from '../slots';
-import { pageUrl } from '../schedules';
+import { PageLinks } from '../schedules';
 import { LetterNotSent } from './letter-failures';
 import { letterOf, type LetterLinks } from './letter-of';
 import { addressOf, mailOf } from './mail-of';
@@ -20,6 +20,7 @@ export class LettersService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly links: Links,
+    private readonly pages: PageLinks,
     private readonly port: MailPort,
     private readonly handlers: OutboxHandlers,
   ) {}
@@ -60,10 +61,9 @@ export class LettersService implements OnModuleInit {
   }
 
   private linksFor(em: EntityManager, slot: AskedSlot): LetterLinks {
-    const { publicUrl } = this.config;
     return {
-      open: `${publicUrl}/appointments/${slot.appointment.uuid}`,
-      again: slot.schedule?.active ? pageUrl(publicUrl, slot.schedule) : null,
+      open: `${this.config.publicUrl}/appointments/${slot.appointment.uuid}`,
+      again: this.againFor(slot),
       decide: () => {
         const url = this.links.decideUrl(this.links.decide(em, slot));
         return { confirm: `${url}?answer=confirm`, decline: `${url}?answer=decline` };
@@ -73,6 +73,11 @@ export class LettersService implements OnModuleInit {
         return { manage: this.links.manageUrl(token), calendarFile: this.links.icsUrl(token) };
       },
     };
+  }
+
+  /** Never the key of a private page: renewing its link would mean little if a cancellation brought the new one. */
+  private againFor({ schedule }: AskedSlot): string | null {
+    return schedule?.active && !schedule.private ? this.pages.url(schedule) : null;
   }
 
   private async send(mail: Mail): Promise<void> {

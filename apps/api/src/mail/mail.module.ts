@@ -1,12 +1,13 @@
 import { mailPort } from '@appointment/mailer';
 import { Module } from '@nestjs/common';
 import { Config } from '../config';
+import { SchedulesModule } from '../schedules';
 import { SlotsModule } from '../slots';
 import { LettersService } from './letters.service';
 import { MailPort } from './mail-port';
 
 @Module({
-  imports: [SlotsModule],
+  imports: [SchedulesModule, SlotsModule],
   providers: [
     LettersService,
     {

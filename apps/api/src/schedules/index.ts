@@ -1,7 +1,7 @@
 export { BusyTime } from './busy-time';
+export { type LinkedSchedule, type LockedPage, PageLinks } from './page-links';
 export { type PageAddress, type PageRow, PublicPages } from './public/public-pages';
 export { toPublicOwner } from './public/public.view';
 export { RulesCache } from './rules-cache';
 export { SchedulePaused } from './schedule.errors';
-export { pageUrl } from './schedule.view';
 export { SchedulesModule } from './schedules.module';

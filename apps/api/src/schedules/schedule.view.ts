@@ -4,10 +4,6 @@ import type { Availability, Schedule } from '../database';
 export const wallTime = (time: Temporal.PlainTime): string =>
   time.toString({ smallestUnit: 'minute' });
 
-/** The address that the owner hands out. */
-export const pageUrl = (publicUrl: string, { owner, slug }: Schedule): string =>
-  `${publicUrl}/${encodeURIComponent(owner.username)}/${slug}`;
-
 const toAvailabilityView = (window: Availability): wire.Availability => ({
   id: window.id,
   dayOfWeek: window.dayOfWeek,
@@ -26,12 +22,12 @@ const placeOf = (schedule: Schedule) => ({
   meetingLinkProvider: schedule.meetingLinkProvider,
 });
 
-/** A schedule as its owner sees it; owner and availabilities must be loaded. */
-export const toScheduleView = (schedule: Schedule, publicUrl: string): wire.Schedule => ({
+/** A schedule as its owner sees it; availabilities must be loaded. */
+export const toScheduleView = (schedule: Schedule, pageUrl: string): wire.Schedule => ({
   id: schedule.id,
   name: schedule.name,
   slug: schedule.slug,
-  pageUrl: pageUrl(publicUrl, schedule),
+  pageUrl,
   calendarId: schedule.calendar?.id ?? null,
   active: schedule.active,
   timezone: schedule.timezone,

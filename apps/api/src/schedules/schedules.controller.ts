@@ -54,6 +54,16 @@ export class SchedulesController {
     return this.schedules.update(caller.id, id, body);
   }
 
+  @Post(':id/renew-link')
+  @Answers({
+    summary: 'Gives a private page another link; the ones before lead nowhere from now on.',
+    schema: Schedule,
+    problems: ['not-found'],
+  })
+  renewLink(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.schedules.renewLink(caller.id, id);
+  }
+
   @Delete(':id')
   @Answers({
     summary: 'Deletes a page. Its appointments stay.',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars';
 import { BusyTime } from './busy-time';
 import { LiveSlots } from './live-slots';
+import { PageLinks } from './page-links';
 import { OfferedSlotsService } from './public/offered-slots.service';
 import { PublicPages } from './public/public-pages';
 import { PublicPagesController } from './public/public-pages.controller';
@@ -18,10 +19,11 @@ import { SchedulesService } from './schedules.service';
     PublicPagesService,
     OfferedSlotsService,
     PublicPages,
+    PageLinks,
     RulesCache,
     BusyTime,
     LiveSlots,
   ],
-  exports: [PublicPages, RulesCache, BusyTime],
+  exports: [PublicPages, PageLinks, RulesCache, BusyTime],
 })
 export class SchedulesModule {}

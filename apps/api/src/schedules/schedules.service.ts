@@ -7,12 +7,12 @@ import {
   type UpdateSchedule,
   reservedSlugs,
 } from '@appointment/contracts';
-import { Config } from '../config';
 import { inTransaction, lockOwner, Schedule, type Subscriber } from '../database';
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { bookingCalendar } from './booking-calendar';
 import { newSchedule, replaceWindows } from './new-schedule';
+import { PageLinks } from './page-links';
 import { scheduleFieldsOf } from './schedule-fields';
 import { checkOrder } from './schedule-order';
 import { SlugReserved, SlugTaken } from './schedule.errors';
@@ -25,7 +25,7 @@ export class SchedulesService {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly links: PageLinks,
   ) {}
 
   async list(ownerId: number): Promise<ScheduleList> {
@@ -68,6 +68,16 @@ export class SchedulesService {
     });
   }
 
+  /** Whoever has the link of a private page loses it. */
+  renewLink(ownerId: number, id: number): Promise<ScheduleView> {
+    return this.change(ownerId, async (em) => {
+      const schedule = await this.owned(em, ownerId, id);
+      schedule.renewLink();
+      schedule.touch(this.clock.now());
+      return this.view(schedule);
+    });
+  }
+
   /** Its appointments stay, and stay decidable. */
   async remove(ownerId: number, id: number): Promise<void> {
     await this.change(ownerId, async (em) => {
@@ -103,7 +113,7 @@ export class SchedulesService {
   }
 
   private view(schedule: Schedule): ScheduleView {
-    return toScheduleView(schedule, this.config.publicUrl);
+    return toScheduleView(schedule, this.links.url(schedule));
   }
 }
 

@@ -195,6 +195,18 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
     expect((await call('GET', mine())).json()).toEqual(host.schedule);
   });
 
+  it('have a link with a key if they are private, and another one after it was renewed', async () => {
+    const link = async (method: 'GET' | 'PATCH' | 'POST', path: string, body?: object) =>
+      (await call(method, path, body)).json<Schedule>().pageUrl;
+    const hidden = await link('PATCH', mine(), { private: true });
+    expect(hidden).toMatch(new RegExp(`^${host.schedule.pageUrl}\\?key=[\\w-]{32}$`));
+    const renewed = await link('POST', `${mine()}/renew-link`);
+    expect(renewed).toMatch(new RegExp(`^${host.schedule.pageUrl}\\?key=[\\w-]{32}$`));
+    expect(renewed).not.toBe(hidden);
+    expect(await link('GET', mine())).toBe(renewed);
+    expect(await link('PATCH', mine(), { private: false })).toBe(host.schedule.pageUrl);
+  });
+
   it('are nobody else’s to see or to change', async () => {
     const { token } = await aHost(stage);
     const path = `/schedules/${host.schedule.id}`;
@@ -202,8 +214,9 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
       stage.server.call('GET', path, { token }),
       stage.server.call('PATCH', path, { token, body: { name: 'Mine now' } }),
       stage.server.call('DELETE', path, { token }),
+      stage.server.call('POST', `${path}/renew-link`, { token }),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
     expect((await call('GET', mine())).json()).toEqual(host.schedule);
   });
 
