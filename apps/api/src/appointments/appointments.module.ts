@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SlotsModule } from '../slots';
+import { AppointmentDecisionsController } from './appointment-decisions.controller';
+import { AppointmentDecisionsService } from './appointment-decisions.service';
 import { AppointmentsController } from './appointments.controller';
 import { AppointmentsService } from './appointments.service';
 
 @Module({
   imports: [SlotsModule],
-  controllers: [AppointmentsController],
-  providers: [AppointmentsService],
+  controllers: [AppointmentsController, AppointmentDecisionsController],
+  providers: [AppointmentsService, AppointmentDecisionsService],
 })
 export class AppointmentsModule {}

@@ -2,18 +2,14 @@ import type { Appointment, AppointmentPage, AppointmentsQuery } from '@appointme
 import { EntityManager, type FilterQuery } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Slot } from '../database';
-import { NotFound } from '../http';
-import { Decisions, refOf } from '../slots';
 import { toAppointmentView } from './appointment.view';
 import { readCursor, writeCursor } from './cursor';
+import { ownedSlot } from './owned-slot';
 
-/** The owner's meetings: each slot that somebody asked for. */
+/** The owner's meetings: each slot that somebody asked for, where it stands now. */
 @Injectable()
 export class AppointmentsService {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly decisions: Decisions,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   /** By start; pages hang together even while meetings come and go. */
   async list(ownerId: number, query: AppointmentsQuery): Promise<AppointmentPage> {
@@ -29,34 +25,7 @@ export class AppointmentsService {
   }
 
   async get(ownerId: number, id: string): Promise<Appointment> {
-    return toAppointmentView(await this.owned(ownerId, id));
-  }
-
-  async confirm(ownerId: number, id: string): Promise<Appointment> {
-    const slot = await this.owned(ownerId, id);
-    return toAppointmentView(await this.decisions.confirm(refOf(slot)));
-  }
-
-  async decline(ownerId: number, id: string, reason?: string): Promise<Appointment> {
-    const slot = await this.owned(ownerId, id);
-    return toAppointmentView(await this.decisions.decline(refOf(slot), reason));
-  }
-
-  async cancel(ownerId: number, id: string, reason?: string): Promise<Appointment> {
-    const slot = await this.owned(ownerId, id);
-    return toAppointmentView(await this.decisions.cancel(refOf(slot), 'owner', reason));
-  }
-
-  private async owned(ownerId: number, id: string): Promise<Slot> {
-    const slot = await this.em
-      .fork()
-      .findOne(
-        Slot,
-        { subscriber: ownerId, appointment: { uuid: id }, attendee: { $ne: null } },
-        { populate: ['appointment', 'attendee'], orderBy: { id: 'desc' } },
-      );
-    if (!slot) throw new NotFound();
-    return slot;
+    return toAppointmentView(await ownedSlot(this.em.fork(), ownerId, id));
   }
 }
 
@@ -68,6 +37,8 @@ const conditions = (
   attendee: { $ne: null },
   ...(status?.length && { bookingStatus: { $in: status } }),
   $and: [
+    // What was moved is listed where it stands now.
+    { bookingStatus: { $ne: 'rescheduled' } },
     ...(from ? [{ start: { $gte: Temporal.Instant.from(from) } }] : []),
     ...(to ? [{ start: { $lt: Temporal.Instant.from(to) } }] : []),
     ...(cursor ? [behind(cursor)] : []),

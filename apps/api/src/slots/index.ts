@@ -1,4 +1,4 @@
-export { Decisions } from './decisions';
+export { Decisions, type SlotRef } from './decisions';
 export type { LetterOrder } from './letters';
 export { Links } from './links';
 export { invitedEvent } from './slot-event';

@@ -1,0 +1,110 @@
+import type { AppointmentOrder, AppointmentsFilter } from '@appointment/contracts';
+import { EntityManager } from '@mikro-orm/sql';
+import { Injectable } from '@nestjs/common';
+import { instantParameter, isSqlite, Slot } from '../../database';
+import type { Position } from './cursor';
+import { type Fragment, holdsEachWord } from './text-search';
+
+/** What of the list is wanted. */
+export interface Wanted {
+  readonly filter: AppointmentsFilter;
+  readonly order: AppointmentOrder;
+  readonly limit: number;
+  /** Only what comes behind this one. */
+  readonly after: Position | undefined;
+}
+
+/** Candidates of a hand-picked appointment were never asked for, and where a moved meeting stood is history. */
+const LISTED = ['requested', 'booked', 'declined', 'cancelled', 'expired'] as const;
+
+const columns: Record<AppointmentOrder, string> = {
+  start: 's.`start`',
+  '-start': 's.`start`',
+  // Appointments are numbered as they come; a moved one has a new slot and keeps its number.
+  created: 's.`appointment_id`',
+  '-created': 's.`appointment_id`',
+};
+
+const searched = ['a.`title`', 't.`name`', 't.`email`'];
+
+interface Row {
+  id: number;
+}
+
+/** The owner's meetings, each once, in any order and a stretch at a time. */
+@Injectable()
+export class ListedSlots {
+  constructor(private readonly em: EntityManager) {}
+
+  /** First the keys, from an index and by no more rows than are asked for; then what belongs to them. */
+  async find(ownerId: number, wanted: Wanted): Promise<Slot[]> {
+    const em = this.em.fork();
+    const keys = await this.keys(em, ownerId, wanted);
+    const found = await em.find(
+      Slot,
+      { id: { $in: keys } },
+      { populate: ['appointment', 'attendee', 'subscriber', 'candidate'] },
+    );
+    const places = new Map(keys.map((id, place) => [id, place]));
+    return found.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+  }
+
+  private async keys(em: EntityManager, ownerId: number, wanted: Wanted): Promise<number[]> {
+    const { filter, order, limit } = wanted;
+    const where = this.conditions(ownerId, wanted);
+    const direction = order.startsWith('-') ? 'desc' : 'asc';
+    const rows = await em.execute<Row[]>(
+      `select s.\`id\` from \`slots\` s ${filter.q ? withWords : ''}` +
+        ` where ${where.map(({ sql }) => sql).join(' and ')}` +
+        ` order by ${columns[order]} ${direction}, s.\`id\` ${direction} limit ?`,
+      [...where.flatMap(({ parameters }) => parameters), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private conditions(ownerId: number, { filter, order, after }: Wanted): Fragment[] {
+    const { status, from, to, scheduleId, q } = filter;
+    const asked = status?.length ? LISTED.filter((one) => status.includes(one)) : LISTED;
+    return [
+      { sql: 's.`subscriber_id` = ?', parameters: [ownerId] },
+      oneOf('s.`booking_status`', asked),
+      ...(from ? [{ sql: 's.`start` >= ?', parameters: [this.moment(Date.parse(from))] }] : []),
+      ...(to ? [{ sql: 's.`start` < ?', parameters: [this.moment(Date.parse(to))] }] : []),
+      ...(scheduleId ? [{ sql: 's.`schedule_id` = ?', parameters: [scheduleId] }] : []),
+      ...(q ? holdsEachWord(q, searched, { sqlite: isSqlite(this.em) }) : []),
+      ...(after ? [this.behind(order, after)] : []),
+    ];
+  }
+
+  /** The first half is what an index can follow. */
+  private behind(order: AppointmentOrder, { value, id }: Position): Fragment {
+    const column = columns[order];
+    const beyond = order.startsWith('-') ? '<' : '>';
+    const place = order.endsWith('start') ? this.moment(value) : value;
+    return {
+      sql: `${column} ${beyond}= ? and (${column} ${beyond} ? or s.\`id\` ${beyond} ?)`,
+      parameters: [place, place, id],
+    };
+  }
+
+  private moment(milliseconds: number) {
+    return instantParameter(milliseconds, this.em.getPlatform());
+  }
+}
+
+const withWords =
+  'join `appointments` a on a.`id` = s.`appointment_id`' +
+  ' left join `attendees` t on t.`id` = s.`attendee_id`';
+
+/** Where the next page begins. */
+export const positionOf = (slot: Slot, order: AppointmentOrder): Position => ({
+  order,
+  value: order.endsWith('start') ? slot.start.epochMilliseconds : slot.appointment.id,
+  id: slot.id,
+});
+
+const oneOf = (column: string, values: readonly string[]): Fragment => ({
+  // Nothing is one of none.
+  sql: values.length > 0 ? `${column} in (${values.map(() => '?').join(', ')})` : '1 = 0',
+  parameters: values,
+});
