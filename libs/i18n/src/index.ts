@@ -3,6 +3,7 @@ export * from './languages';
 export * from './messages';
 export * from './plural';
 export * from './mail';
+export * from './names';
 export * from './appointments';
 export * from './booking';
 export * from './common';

@@ -54,6 +54,17 @@ export class SchedulesController {
     return this.schedules.update(caller.id, id, body);
   }
 
+  @Post(':id/duplicate')
+  @Answers({
+    summary: 'Makes a page with the same rules, paused and at an address of its own.',
+    status: 201,
+    schema: Schedule,
+    problems: ['not-found'],
+  })
+  duplicate(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.schedules.duplicate(caller.id, id);
+  }
+
   @Post(':id/renew-link')
   @Answers({
     summary: 'Gives a private page another link; the ones before lead nowhere from now on.',

@@ -11,6 +11,7 @@ import { inTransaction, lockOwner, Schedule, type Subscriber } from '../database
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { bookingCalendar } from './booking-calendar';
+import { copyOf } from './copy-of';
 import { newSchedule, replaceWindows } from './new-schedule';
 import { PageLinks } from './page-links';
 import { scheduleFieldsOf } from './schedule-fields';
@@ -50,7 +51,19 @@ export class SchedulesService {
       const schedule = newSchedule(body, { owner, calendar, slug }, this.clock.now());
       em.persist(schedule);
       await save(em, schedule);
+      // Whoever makes a page by a program is not to be led through the set-up.
+      owner.describe({ setupDone: true });
       return this.view(schedule);
+    });
+  }
+
+  duplicate(ownerId: number, id: number): Promise<ScheduleView> {
+    return this.change(ownerId, async (em) => {
+      const source = await this.owned(em, ownerId, id);
+      const copy = copyOf(source, await this.slugFor(em, ownerId, source.slug));
+      em.persist(copy);
+      await save(em, copy);
+      return this.view(copy);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Schedule } from '@appointment/contracts';
+import type { Schedule, Subscriber } from '@appointment/contracts';
 import {
   aHost,
   ask,
@@ -9,6 +9,7 @@ import {
   type Host,
   offered,
   publish,
+  signUp,
 } from '../../test';
 import { Calendar } from '../database';
 
@@ -207,6 +208,66 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
     expect(await link('PATCH', mine(), { private: false })).toBe(host.schedule.pageUrl);
   });
 
+  it('can be duplicated with all their rules: paused, and at an address of their own', async () => {
+    const rules = {
+      useCustomAvailabilities: true,
+      availabilities: [
+        { dayOfWeek: 1, startTime: '20:00', endTime: '22:00' },
+        { dayOfWeek: 5, startTime: '23:00', endTime: '01:00' },
+      ],
+      overrides: [{ startDate: '2026-03-09', endDate: '2026-03-13', windows: [] }],
+      otherDurations: [60],
+      slotStep: 15,
+      bufferBefore: 5,
+      bufferAfter: 10,
+      limitPerDay: 3,
+      limitPerWeek: 9,
+      locationType: 'in-person',
+      locationName: '12 Mill Lane',
+      details: 'Bring tea.',
+      questions: [{ id: 'why', kind: 'text', label: 'Why?', required: true, choices: [] }],
+      reminders: [1440],
+      changeDeadline: 60,
+      private: true,
+      useCalendarAvailability: true,
+      staleLimit: 30,
+    };
+    const source = (await call('PATCH', mine(), rules)).json<Schedule>();
+    const answer = await call('POST', `${mine()}/duplicate`);
+    expect(answer.statusCode).toBe(201);
+    const copy = answer.json<Schedule>();
+    expect(copy).toEqual({
+      ...source,
+      id: expect.any(Number),
+      name: 'Copy of Intro call',
+      slug: 'intro-call-2',
+      pageUrl: expect.stringContaining('/intro-call-2?key='),
+      active: false,
+      availabilities: rules.availabilities.map((window) => ({ ...window, id: expect.any(Number) })),
+      timeCreated: expect.any(String),
+      timeUpdated: expect.any(String),
+    });
+    expect(copy).toMatchObject(rules);
+    expect((await call('GET', `/${copy.id}`)).json()).toEqual(copy);
+    expect((await call('GET', mine())).json()).toEqual(source);
+  });
+
+  it('get the name of a copy in their owner’s language, and no longer than a name may be', async () => {
+    await call('PATCH', mine(), { name: 'x'.repeat(128) });
+    await stage.server.call('PATCH', '/me', { token: host.token, body: { language: 'de' } });
+    const copy = (await call('POST', `${mine()}/duplicate`)).json<Schedule>();
+    expect(copy.name).toBe(`Kopie von ${'x'.repeat(118)}`);
+  });
+
+  it('end the set-up of whoever makes the first by a program', async () => {
+    const { accessToken: token } = await signUp(stage.server);
+    const done = async () =>
+      (await stage.server.call('GET', '/me', { token })).json<Subscriber>().setupDone;
+    expect(await done()).toBe(false);
+    await publish(stage, token);
+    expect(await done()).toBe(true);
+  });
+
   it('are nobody else’s to see or to change', async () => {
     const { token } = await aHost(stage);
     const path = `/schedules/${host.schedule.id}`;
@@ -215,8 +276,9 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
       stage.server.call('PATCH', path, { token, body: { name: 'Mine now' } }),
       stage.server.call('DELETE', path, { token }),
       stage.server.call('POST', `${path}/renew-link`, { token }),
+      stage.server.call('POST', `${path}/duplicate`, { token }),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404, 404]);
     expect((await call('GET', mine())).json()).toEqual(host.schedule);
   });
 
