@@ -1,58 +1,15 @@
 import type { Letter } from '@appointment/mailer';
-import type { LetterOrder } from '../slots';
 import {
-  type AskedSlot,
-  attendee,
-  attendeeByAddress,
-  attendeeReads,
-  owner,
-  ownerReads,
-} from './parties';
-
-/** Where the buttons of a letter lead. Doors are opened only for those letters that have them. */
-export interface LetterLinks {
-  manage(): { manage: string; calendarFile: string };
-  decide(): { confirm: string; decline: string };
-  /** In the owner's client. */
-  readonly open: string;
-  /** Where to pick another time; null when the page is no more. */
-  readonly again: string | null;
-}
-
-export interface LetterContext {
-  readonly order: LetterOrder;
-  readonly slot: AskedSlot;
-  readonly links: LetterLinks;
-  readonly host: string;
-  readonly writtenAt: Temporal.Instant;
-}
-
-const meetingOf = ({ appointment, start, end, guests }: AskedSlot) => ({
-  title: appointment.title,
-  start,
-  end,
-  place: { type: appointment.locationType, url: appointment.locationUrl },
-  guests,
-});
-
-const toOwner = ({ slot, writtenAt }: LetterContext) => ({
-  reader: ownerReads(slot),
-  other: attendee(slot),
-  meeting: meetingOf(slot),
-  writtenAt,
-});
-
-const toAttendee = ({ slot, writtenAt, host }: LetterContext) => ({
-  reader: attendeeReads(slot),
-  other: owner(slot),
-  meeting: meetingOf(slot),
-  writtenAt,
-  host,
-});
-
-const isGuest = ({ order }: LetterContext): boolean => order.guest !== undefined;
-const expiryOf = ({ bookingExpiresAt, start }: AskedSlot) => bookingExpiresAt ?? start;
-const noDoors = { manage: null, calendarFile: null };
+  answersOf,
+  expiryOf,
+  isGuest,
+  type LetterContext,
+  noDoors,
+  toAttendee,
+  toOwner,
+} from './letter-context';
+import { movedToAttendee, movedToOwner } from './moved-letters';
+import { attendeeByAddress } from './parties';
 
 const cancelledToAttendee = (context: LetterContext): Letter => {
   const { slot, order, links } = context;
@@ -74,6 +31,7 @@ const writers: Writers = {
     kind: 'request-to-owner',
     ...toOwner(context),
     notes: context.slot.notes,
+    answers: answersOf(context.slot),
     expiresAt: expiryOf(context.slot),
     links: { ...context.links.decide(), open: context.links.open },
   }),
@@ -92,13 +50,14 @@ const writers: Writers = {
     kind: 'confirmed-to-owner',
     ...toOwner(context),
     notes: context.slot.notes,
+    answers: answersOf(context.slot),
     links: { open: context.links.open },
   }),
   'declined-to-attendee': (context) => ({
     kind: 'declined-to-attendee',
     ...toAttendee(context),
     reason: context.slot.reason,
-    links: { again: context.links.again },
+    links: { again: isGuest(context) ? null : context.links.again },
   }),
   'cancelled-to-attendee': cancelledToAttendee,
   'cancelled-to-owner': (context) => ({
@@ -111,12 +70,19 @@ const writers: Writers = {
   'expired-to-attendee': (context) => ({
     kind: 'expired-to-attendee',
     ...toAttendee(context),
-    links: { again: context.links.again },
+    links: { again: isGuest(context) ? null : context.links.again },
   }),
   'expired-to-owner': (context) => ({
     kind: 'expired-to-owner',
     ...toOwner(context),
     links: { open: context.links.open },
+  }),
+  'moved-to-attendee': movedToAttendee,
+  'moved-to-owner': movedToOwner,
+  'reminder-to-attendee': (context) => ({
+    kind: 'reminder-to-attendee',
+    ...toAttendee(context),
+    links: { manage: isGuest(context) ? null : context.links.manage().manage },
   }),
 };
 

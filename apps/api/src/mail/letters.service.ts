@@ -7,10 +7,17 @@ import { Clock, OutboxHandlers, PermanentFailure } from '../jobs';
 import { type LetterOrder, Links } from '../slots';
 import { PageLinks } from '../schedules';
 import { LetterNotSent } from './letter-failures';
-import { letterOf, type LetterLinks } from './letter-of';
+import type { LetterLinks } from './letter-context';
+import { letterOf } from './letter-of';
 import { addressOf, mailOf } from './mail-of';
 import { MailPort } from './mail-port';
 import { type AskedSlot, isAsked } from './parties';
+
+const isReminder = ({ letter }: LetterOrder): boolean => letter === 'reminder-to-attendee';
+
+/** Only of what takes place, and has not begun: a letter that comes late reminds nobody. */
+const isAhead = ({ bookingStatus, start }: Slot, now: Temporal.Instant): boolean =>
+  bookingStatus === 'booked' && Temporal.Instant.compare(now, start) < 0;
 
 /** Writes and sends the letters that the outbox orders. */
 @Injectable()
@@ -47,6 +54,7 @@ export class LettersService implements OnModuleInit {
     );
     if (!slot || !isAsked(slot) || slot.subscriber.disabled) return null;
     if (slot.appointment.sequence !== order.sequence) return null;
+    if (isReminder(order) && !isAhead(slot, this.clock.now())) return null;
     const { host } = new URL(this.config.publicUrl);
     const links = this.linksFor(em, slot);
     const letter = letterOf({ order, slot, links, host, writtenAt: this.clock.now() });

@@ -83,14 +83,17 @@ const lockedSlot = async (em: EntityManager, { slotId, ownerId }: SlotRef): Prom
   return slot;
 };
 
-const changeBy = ({ name, by }: Step, { bookingStatus }: Slot): Change => {
+/** An appointment is closed once it was booked, whatever happened afterwards. */
+const invited = ({ appointment }: Slot): boolean => appointment.status === 'closed';
+
+const changeBy = ({ name, by }: Step, slot: Slot): Change => {
   if (name === 'confirm') return { kind: 'confirmed' };
-  if (name === 'decline') return { kind: 'declined' };
-  if (name === 'expire') return { kind: 'expired' };
+  if (name === 'decline') return { kind: 'declined', invited: invited(slot) };
+  if (name === 'expire') return { kind: 'expired', invited: invited(slot) };
   return {
     kind: 'cancelled',
     by: by === 'attendee' ? 'attendee' : 'owner',
-    booked: bookingStatus === 'booked',
+    booked: invited(slot),
   };
 };
 

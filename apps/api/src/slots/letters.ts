@@ -3,7 +3,19 @@ import type { Slot } from '../database';
 
 /** What happened to a slot, as far as others are told of it. */
 export type Change =
-  | { readonly kind: 'requested' | 'booked' | 'confirmed' | 'declined' | 'expired' }
+  | { readonly kind: 'requested' | 'booked' | 'confirmed' }
+  | {
+      readonly kind: 'declined' | 'expired';
+      /** It had been booked before it was moved, so that invitations are out. */
+      readonly invited: boolean;
+    }
+  | {
+      readonly kind: 'moved';
+      readonly by: 'owner' | 'attendee';
+      readonly status: 'requested' | 'booked';
+      readonly previousStart: Temporal.Instant;
+      readonly invited: boolean;
+    }
   | {
       readonly kind: 'cancelled';
       readonly by: 'owner' | 'attendee';
@@ -22,13 +34,21 @@ export interface LetterOrder extends Record<string, unknown> {
   /** What the letter carries for calendar programs. */
   readonly invitation?: 'REQUEST' | 'CANCEL';
   readonly cancelledBy?: 'owner' | 'attendee';
+  readonly movedBy?: 'owner' | 'attendee';
+  /** Of a moved meeting, as an instant. */
+  readonly previousStart?: string;
   /** The reader is this one of the guests. */
   readonly guest?: number;
 }
 
-type Wanted = Pick<LetterOrder, 'letter' | 'invitation' | 'cancelledBy'>;
+type Wanted = Pick<
+  LetterOrder,
+  'letter' | 'invitation' | 'cancelledBy' | 'movedBy' | 'previousStart'
+>;
 
 const invited: Wanted = { letter: 'confirmed-to-attendee', invitation: 'REQUEST' };
+
+type Moved = Extract<Change, { kind: 'moved' }>;
 
 const cancelled = ({ by, booked }: Extract<Change, { kind: 'cancelled' }>): Wanted[] => {
   const toOwner: Wanted = { letter: 'cancelled-to-owner', cancelledBy: by };
@@ -39,6 +59,20 @@ const cancelled = ({ by, booked }: Extract<Change, { kind: 'cancelled' }>): Want
   return by === 'attendee' ? [toOwner] : [toAttendee];
 };
 
+/** A moved meeting that waits again is tentative in the calendars that have it; others learn of it when it is booked. */
+const moved = ({ by, status, previousStart, invited }: Moved): Wanted[] => {
+  const told = { movedBy: by, previousStart: previousStart.toString() };
+  const update: Pick<Wanted, 'invitation'> =
+    status === 'booked' || invited ? { invitation: 'REQUEST' } : {};
+  return [
+    { letter: 'moved-to-attendee', ...update, ...told },
+    ...(by === 'attendee' ? [{ letter: 'moved-to-owner', ...told } as const] : []),
+  ];
+};
+
+const withdrawn = (invited: boolean): Pick<Wanted, 'invitation'> =>
+  invited ? { invitation: 'CANCEL' } : {};
+
 const wantedAfter = (change: Change): Wanted[] => {
   switch (change.kind) {
     case 'requested':
@@ -48,23 +82,27 @@ const wantedAfter = (change: Change): Wanted[] => {
     case 'confirmed':
       return [invited];
     case 'declined':
-      return [{ letter: 'declined-to-attendee' }];
+      return [{ letter: 'declined-to-attendee', ...withdrawn(change.invited) }];
     case 'expired':
-      return [{ letter: 'expired-to-attendee' }, { letter: 'expired-to-owner' }];
+      return [
+        { letter: 'expired-to-attendee', ...withdrawn(change.invited) },
+        { letter: 'expired-to-owner' },
+      ];
     case 'cancelled':
       return cancelled(change);
+    case 'moved':
+      return moved(change);
   }
 };
 
+type Addressed = Wanted & { readonly guest?: number; readonly recipient: string };
+
 /** Guests get whatever carries an invitation, each in a letter of their own. */
-const withGuests = (
-  wanted: Wanted,
-  slot: Slot,
-): (Wanted & { guest?: number; recipient: string })[] => {
+const withGuests = (wanted: Wanted, slot: Slot): Addressed[] => {
   const recipient = wanted.letter.endsWith('-to-owner')
     ? slot.subscriber.email
     : (slot.attendee?.email ?? '');
-  const guests = wanted.invitation ? slot.guests : [];
+  const guests = wanted.invitation || wanted.letter === 'reminder-to-attendee' ? slot.guests : [];
   return [
     { ...wanted, recipient },
     ...guests.map((email, guest) => ({ ...wanted, guest, recipient: email })),
@@ -73,11 +111,16 @@ const withGuests = (
 
 /** Every letter that a change asks for; slot, appointment, attendee and owner must be loaded. */
 export const lettersAfter = (change: Change, slot: Slot): LetterOrder[] =>
-  wantedAfter(change)
-    .flatMap((wanted) => withGuests(wanted, slot))
-    .map((wanted) => ({
-      ...wanted,
-      slotId: slot.id,
-      appointmentId: slot.appointment.uuid,
-      sequence: slot.appointment.sequence,
-    }));
+  wantedAfter(change).flatMap((wanted) => ordersOf(wanted, slot));
+
+/** One reminder, to everybody who comes. */
+export const reminderLetters = (slot: Slot): LetterOrder[] =>
+  ordersOf({ letter: 'reminder-to-attendee' }, slot);
+
+const ordersOf = (wanted: Wanted, slot: Slot): LetterOrder[] =>
+  withGuests(wanted, slot).map((addressed) => ({
+    ...addressed,
+    slotId: slot.id,
+    appointmentId: slot.appointment.uuid,
+    sequence: slot.appointment.sequence,
+  }));

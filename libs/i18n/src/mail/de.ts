@@ -11,7 +11,11 @@ export const de: Messages<typeof en> = {
     guests: 'Gäste',
     notes: 'Notiz',
     reason: 'Grund',
+    before: 'Vorher',
   },
+
+  yes: 'Ja',
+  no: 'Nein',
 
   place: { online: 'Online', inPerson: 'Vor Ort' },
 
@@ -113,6 +117,44 @@ export const de: Messages<typeof en> = {
     preheader: ({ name }) => `Die Zeit ist wieder frei, und ${name} erfährt es.`,
     foot: ({ name }) =>
       `Die Zeit ist wieder frei, und ${name} erfährt es. Eine Antwort auf diese Mail geht dorthin.`,
+  },
+
+  movedToAttendee: {
+    subject: ({ about }) => `Verschoben: ${about}`,
+    subjectWaiting: ({ about }) => `Verschieben angefragt: ${about}`,
+    tag: 'Verschoben',
+    tagWaiting: ({ until }) => `Wartet auf Antwort bis ${until}`,
+    headingByOther: ({ name }) => `${name} hat das Treffen verschoben`,
+    headingByReader: ({ name }) => `Sie haben das Treffen mit ${name} verschoben`,
+    headingWaiting: ({ name }) => `Ihre Frage an ${name} nach einer anderen Zeit`,
+    preheader: ({ when, zone }) => `Jetzt ${when}, ${zone}.`,
+    preheaderWaiting: ({ name }) =>
+      `Jetzt ist ${name} am Zug. Wir schreiben, sobald es eine Antwort gibt.`,
+    manage: 'Treffen ansehen oder ändern',
+    foot: ({ host }) =>
+      `Kalender, die die Einladung übernommen haben, verschieben es von selbst. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+    footWaiting: ({ name, until, host }) =>
+      `Die frühere Zeit ist zurückgegeben. ${name} entscheidet bis ${until}, so lange ist die neue für Sie reserviert. Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
+  },
+
+  movedToOwner: {
+    subject: ({ name, when }) => `${name} hat auf ${when} verschoben`,
+    subjectWaiting: ({ name, when }) => `${name} möchte auf ${when} verschieben`,
+    tag: 'Verschoben',
+    heading: ({ name }) => `${name} hat das Treffen verschoben`,
+    headingWaiting: ({ name }) => `${name} fragt nach einer anderen Zeit`,
+    preheader: ({ previous }) => `Vorher: ${previous}.`,
+    foot: 'Die frühere Zeit ist wieder frei. Eine Antwort auf diese Mail geht an die andere Seite.',
+  },
+
+  reminderToAttendee: {
+    subject: ({ about }) => `Erinnerung: ${about}`,
+    tag: 'Erinnerung',
+    heading: ({ name }) => `Bald treffen Sie ${name}`,
+    preheader: ({ when, zone }) => `${when}, ${zone}.`,
+    manage: 'Treffen ansehen oder ändern',
+    foot: ({ host }) =>
+      `Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
   },
 
   open: 'In Appointment öffnen',

@@ -8,7 +8,11 @@ export const en = {
     guests: 'Guests',
     notes: 'Notes',
     reason: 'Reason',
+    before: 'Before',
   },
+
+  yes: 'Yes',
+  no: 'No',
 
   place: { online: 'Online', inPerson: 'In person' },
 
@@ -114,6 +118,45 @@ export const en = {
     preheader: ({ name }: { name: string }) => `The time is free again, and ${name} is told.`,
     foot: ({ name }: { name: string }) =>
       `The time is free again, and ${name} is told. An answer to this mail goes to them.`,
+  },
+
+  movedToAttendee: {
+    subject: ({ about }: { about: string }) => `Moved: ${about}`,
+    subjectWaiting: ({ about }: { about: string }) => `Asked to move: ${about}`,
+    tag: 'Moved',
+    tagWaiting: ({ until }: { until: string }) => `Waits for an answer until ${until}`,
+    headingByOther: ({ name }: { name: string }) => `${name} moved the meeting`,
+    headingByReader: ({ name }: { name: string }) => `You moved the meeting with ${name}`,
+    headingWaiting: ({ name }: { name: string }) => `You asked ${name} for another time`,
+    preheader: ({ when, zone }: { when: string; zone: string }) => `Now ${when}, ${zone}.`,
+    preheaderWaiting: ({ name }: { name: string }) =>
+      `${name} has it now. We write as soon as they answer.`,
+    manage: 'See or change the meeting',
+    foot: ({ host }: { host: string }) =>
+      `Calendars that took the invitation move it by themselves. Sent by ${host} because somebody asked for this meeting with your address.`,
+    footWaiting: ({ name, until, host }: { name: string; until: string; host: string }) =>
+      `The earlier time was given back. ${name} decides until ${until}, and the new one is kept for you. Sent by ${host} because somebody asked for this meeting with your address.`,
+  },
+
+  movedToOwner: {
+    subject: ({ name, when }: { name: string; when: string }) => `${name} moved to ${when}`,
+    subjectWaiting: ({ name, when }: { name: string; when: string }) =>
+      `${name} would like to move to ${when}`,
+    tag: 'Moved',
+    heading: ({ name }: { name: string }) => `${name} moved the meeting`,
+    headingWaiting: ({ name }: { name: string }) => `${name} asks for another time`,
+    preheader: ({ previous }: { previous: string }) => `Before: ${previous}.`,
+    foot: 'The earlier time is free again. An answer to this mail goes to the other side.',
+  },
+
+  reminderToAttendee: {
+    subject: ({ about }: { about: string }) => `Reminder: ${about}`,
+    tag: 'Reminder',
+    heading: ({ name }: { name: string }) => `Soon you meet ${name}`,
+    preheader: ({ when, zone }: { when: string; zone: string }) => `${when}, ${zone}.`,
+    manage: 'See or change the meeting',
+    foot: ({ host }: { host: string }) =>
+      `Sent by ${host} because somebody asked for this meeting with your address.`,
   },
 
   open: 'Open in Appointment',

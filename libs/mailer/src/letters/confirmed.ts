@@ -1,11 +1,11 @@
 import type { LetterContent } from './content';
-import { meetingFacts, webAddress, wordsFact } from './facts';
+import { answerFacts, meetingFacts, webAddress, wordsFact } from './facts';
 import type { ConfirmedToAttendee, ConfirmedToOwner, Meeting } from './letter';
 import { actionTo, shared } from './shared';
 import { wordingOf } from './wording';
 
 /** Where an online meeting takes place; an address in town stays among the facts. */
-const joinLink = ({ place }: Meeting): string | null =>
+export const joinLink = ({ place }: Meeting): string | null =>
   place.type === 'online' ? webAddress(place.url) : null;
 
 export const confirmedToAttendee = (letter: ConfirmedToAttendee): LetterContent => {
@@ -41,7 +41,11 @@ export const confirmedToOwner = (letter: ConfirmedToOwner): LetterContent => {
     preheader: words.preheader({ title, duration }),
     tag: words.tag,
     heading: words.heading({ name }),
-    facts: [...meetingFacts(letter, messages), ...wordsFact(messages.labels.notes, letter.notes)],
+    facts: [
+      ...meetingFacts(letter, messages),
+      ...answerFacts(letter.answers, messages),
+      ...wordsFact(messages.labels.notes, letter.notes),
+    ],
     actions: [{ label: messages.open, href: letter.links.open }],
     foot: words.foot,
   };

@@ -1,7 +1,7 @@
 import type { MailMessages } from '@appointment/i18n';
 import { line, lines } from '../values';
 import type { Fact } from './content';
-import type { Letter, Place } from './letter';
+import type { AnsweredQuestion, Letter, Place } from './letter';
 
 type Labels = MailMessages['labels'];
 
@@ -9,6 +9,12 @@ type Labels = MailMessages['labels'];
 export const webAddress = (url: string | null | undefined): string | null => {
   const parsed = URL.parse(url ?? '');
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+};
+
+/** Only a phone number is called: an address in town is gone to. */
+const phoneLink = ({ type, phone }: Place): string | null => {
+  const digits = (phone ?? '').replace(/[^\d+]/g, '');
+  return type === 'online' && /^\+?\d{3,}$/.test(digits) ? `tel:${digits}` : null;
 };
 
 const kindOfPlace = ({ type }: Place, { labels, place }: MailMessages): Fact => ({
@@ -19,6 +25,8 @@ const kindOfPlace = ({ type }: Place, { labels, place }: MailMessages): Fact => 
 const placeFact = (place: Place, messages: MailMessages): Fact => {
   const label = messages.labels.where;
   const text = line(place.text ?? '');
+  const call = phoneLink(place);
+  if (call) return { label, href: call, text: line(place.phone ?? '') };
   const href = webAddress(place.url);
   if (href) return { label, href, text: text || href };
   return text ? { label, text } : kindOfPlace(place, messages);
@@ -30,6 +38,16 @@ const guestsFact = (guests: readonly string[], labels: Labels): readonly Fact[] 
 /** Somebody's own words; nothing when there are none. */
 export const wordsFact = (label: string, words: string | null): readonly Fact[] =>
   words === null || words.trim() === '' ? [] : [{ label, lines: lines(words) }];
+
+/** What was asked, in the words of the question, and what came as an answer. */
+export const answerFacts = (
+  answers: readonly AnsweredQuestion[],
+  { yes, no }: MailMessages,
+): readonly Fact[] =>
+  answers.flatMap(({ label, answer }) => {
+    const words = typeof answer === 'string' ? answer : answer ? yes : no;
+    return wordsFact(line(label), words);
+  });
 
 /** What the meeting is about and with whom. */
 export const briefFacts = (letter: Letter, { labels }: MailMessages): readonly Fact[] => [

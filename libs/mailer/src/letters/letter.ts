@@ -18,8 +18,10 @@ export interface OtherParty {
 
 export interface Place {
   readonly type: 'online' | 'in-person';
-  /** An address, a room, a number to call; shown as it is. */
+  /** An address or a room; shown as it is. */
   readonly text?: string | null;
+  /** A number to call. */
+  readonly phone?: string | null;
   /** Where to click; only `http` and `https` become links. */
   readonly url?: string | null;
 }
@@ -30,6 +32,12 @@ export interface Meeting {
   readonly end: Temporal.Instant;
   readonly place: Place;
   readonly guests: readonly string[];
+}
+
+/** What the attendee answered to one of the owner's questions. */
+export interface AnsweredQuestion {
+  readonly label: string;
+  readonly answer: string | boolean;
 }
 
 interface Common {
@@ -52,6 +60,7 @@ interface ToAttendee extends Common {
 export interface RequestToOwner extends Common {
   readonly kind: 'request-to-owner';
   readonly notes: string | null;
+  readonly answers: readonly AnsweredQuestion[];
   readonly expiresAt: Temporal.Instant;
   readonly links: { readonly confirm: string; readonly decline: string; readonly open: string };
 }
@@ -72,6 +81,7 @@ export interface ConfirmedToAttendee extends ToAttendee {
 export interface ConfirmedToOwner extends Common {
   readonly kind: 'confirmed-to-owner';
   readonly notes: string | null;
+  readonly answers: readonly AnsweredQuestion[];
   readonly links: { readonly open: string };
 }
 
@@ -106,6 +116,39 @@ export interface ExpiredToOwner extends Common {
   readonly links: { readonly open: string };
 }
 
+/** The meeting stands at another time now; or, while `waitsUntil` is set, may stand there. */
+export interface MovedToAttendee extends ToAttendee {
+  readonly kind: 'moved-to-attendee';
+  readonly movedBy: 'reader' | 'other';
+  readonly previousStart: Temporal.Instant;
+  /** Until when the owner can confirm the new time; null: it is booked. */
+  readonly waitsUntil: Temporal.Instant | null;
+  /** The owner's words; none when the attendee moved it. */
+  readonly reason: string | null;
+  /** Null for the attendee's guests. */
+  readonly links: { readonly manage: string | null; readonly calendarFile: string | null };
+}
+
+/** Only the attendee's moves: owners know what they did. */
+export interface MovedToOwner extends Common {
+  readonly kind: 'moved-to-owner';
+  readonly previousStart: Temporal.Instant;
+  readonly waitsUntil: Temporal.Instant | null;
+  readonly reason: string | null;
+  readonly links: {
+    readonly open: string;
+    /** Null, as is `decline`, for what is booked already. */
+    readonly confirm: string | null;
+    readonly decline: string | null;
+  };
+}
+
+export interface ReminderToAttendee extends ToAttendee {
+  readonly kind: 'reminder-to-attendee';
+  /** Null for the attendee's guests. */
+  readonly links: { readonly manage: string | null };
+}
+
 /** Everything that we write to people about one meeting. */
 export type Letter =
   | RequestToOwner
@@ -116,4 +159,7 @@ export type Letter =
   | CancelledToAttendee
   | CancelledToOwner
   | ExpiredToAttendee
-  | ExpiredToOwner;
+  | ExpiredToOwner
+  | MovedToAttendee
+  | MovedToOwner
+  | ReminderToAttendee;

@@ -75,6 +75,8 @@ What: Portfolio review
 With: Tomás Rivera <tomas.rivera@example.com>
 Where: https://meet.example.org/r/kite-lantern-42
 Guests: ana@example.com
+Which case?
+    I would like to talk about the second case.
 Notes:
     I would like to talk about the second case.
 

@@ -10,6 +10,8 @@ import {
   expiredToOwner,
 } from './ended';
 import type { Letter } from './letter';
+import { movedToAttendee, movedToOwner } from './moved';
+import { reminderToAttendee } from './reminder';
 import { receiptToAttendee, requestToOwner } from './requested';
 
 export interface RenderedLetter {
@@ -39,6 +41,12 @@ const contentOf = (letter: Letter): LetterContent => {
       return expiredToAttendee(letter);
     case 'expired-to-owner':
       return expiredToOwner(letter);
+    case 'moved-to-attendee':
+      return movedToAttendee(letter);
+    case 'moved-to-owner':
+      return movedToOwner(letter);
+    case 'reminder-to-attendee':
+      return reminderToAttendee(letter);
   }
 };
 

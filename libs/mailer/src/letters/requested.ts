@@ -1,5 +1,5 @@
 import type { LetterContent } from './content';
-import { meetingFacts, plannedFacts, wordsFact } from './facts';
+import { answerFacts, meetingFacts, plannedFacts, wordsFact } from './facts';
 import type { ReceiptToAttendee, RequestToOwner } from './letter';
 import { shared } from './shared';
 import { wordingOf } from './wording';
@@ -16,7 +16,11 @@ export const requestToOwner = (letter: RequestToOwner): LetterContent => {
     preheader: words.preheader({ title, duration, until }),
     tag: words.tag({ until }),
     heading: words.heading({ name }),
-    facts: [...meetingFacts(letter, messages), ...wordsFact(messages.labels.notes, letter.notes)],
+    facts: [
+      ...meetingFacts(letter, messages),
+      ...answerFacts(letter.answers, messages),
+      ...wordsFact(messages.labels.notes, letter.notes),
+    ],
     actions: [
       { label: words.confirm, href: letter.links.confirm },
       { label: words.decline, href: letter.links.decline },

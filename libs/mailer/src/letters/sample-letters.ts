@@ -14,6 +14,7 @@ export interface Sample {
 
 const writtenAt = Temporal.Instant.from('2026-09-08T07:36:00Z');
 const expiresAt = Temporal.Instant.from('2026-09-09T07:36:00Z');
+const previousStart = Temporal.Instant.from('2026-09-09T13:00:00Z');
 const host = 'meet.example.org';
 const page = `https://${host}/mara/portfolio-review`;
 const manage = `https://${host}/m/f3Qk9`;
@@ -54,6 +55,7 @@ export const sampleLetters = (sample: Sample = {}): readonly Letter[] => {
       ...toOwner,
       kind: 'request-to-owner',
       notes: words,
+      answers: [{ label: 'Which case?', answer: words ?? true }],
       expiresAt,
       links: {
         confirm: `https://${host}/decide/x7Pq?answer=confirm`,
@@ -67,7 +69,7 @@ export const sampleLetters = (sample: Sample = {}): readonly Letter[] => {
       kind: 'confirmed-to-attendee',
       links: { manage, calendarFile: `https://${host}/api/v1/public/appointments/f3Qk9.ics` },
     },
-    { ...toOwner, kind: 'confirmed-to-owner', notes: words, links: { open } },
+    { ...toOwner, kind: 'confirmed-to-owner', notes: words, answers: [], links: { open } },
     { ...toAttendee, kind: 'declined-to-attendee', reason: words, links: { again: page } },
     {
       ...toAttendee,
@@ -85,6 +87,28 @@ export const sampleLetters = (sample: Sample = {}): readonly Letter[] => {
     },
     { ...toAttendee, kind: 'expired-to-attendee', links: { again: page } },
     { ...toOwner, kind: 'expired-to-owner', links: { open } },
+    {
+      ...toAttendee,
+      kind: 'moved-to-attendee',
+      movedBy: 'other',
+      previousStart,
+      waitsUntil: null,
+      reason: words,
+      links: { manage, calendarFile: `https://${host}/api/v1/public/appointments/f3Qk9.ics` },
+    },
+    {
+      ...toOwner,
+      kind: 'moved-to-owner',
+      previousStart,
+      waitsUntil: expiresAt,
+      reason: words,
+      links: {
+        open,
+        confirm: `https://${host}/decide/x7Pq?answer=confirm`,
+        decline: `https://${host}/decide/x7Pq?answer=decline`,
+      },
+    },
+    { ...toAttendee, kind: 'reminder-to-attendee', links: { manage } },
   ];
 };
 
