@@ -8,6 +8,7 @@ export {
   mergeIntervals,
   overlaps,
 } from './interval';
+export { isLimited } from './limits';
 export { nextOffered } from './next-offered';
 export {
   bookable,

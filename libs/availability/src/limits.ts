@@ -32,7 +32,8 @@ const addOne = (counts: Map<number, number>, key: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
-const isLimited = ({ limitPerDay, limitPerWeek }: CompiledRules): boolean =>
+/** True if an answer depends on `Circumstances.booked`: a day or a week can be full. */
+export const isLimited = ({ limitPerDay, limitPerWeek }: CompiledRules): boolean =>
   limitPerDay < Infinity || limitPerWeek < Infinity;
 
 /** Those slots whose day and week can take another one. */

@@ -1,17 +1,8 @@
-import type { DateOverride, ScheduleRules, WallWindow } from '@appointment/availability';
-import type { DateOverride as StoredOverride } from '@appointment/contracts';
+import type { DateOverride, ScheduleRules } from '@appointment/availability';
 import type { Schedule } from '../database';
 
-const wallWindow = (window: { startTime: string; endTime: string }): WallWindow => ({
-  from: Temporal.PlainTime.from(window.startTime),
-  to: Temporal.PlainTime.from(window.endTime),
-});
-
-const overrideOf = ({ startDate, endDate, windows }: StoredOverride): DateOverride => ({
-  firstDay: Temporal.PlainDate.from(startDate),
-  lastDay: Temporal.PlainDate.from(endDate),
-  windows: windows.map(wallWindow),
-});
+const time = (text: string) => Temporal.PlainTime.from(text);
+const date = (text: string) => Temporal.PlainDate.from(text);
 
 const customWindowsOf = (schedule: Schedule): ScheduleRules['customWindows'] => {
   if (!schedule.useCustomAvailabilities) return null;
@@ -22,20 +13,27 @@ const customWindowsOf = (schedule: Schedule): ScheduleRules['customWindows'] => 
   }));
 };
 
+const overridesOf = ({ overrides }: Schedule): DateOverride[] =>
+  (overrides ?? []).map(({ startDate, endDate, windows }) => ({
+    firstDay: date(startDate),
+    lastDay: date(endDate),
+    windows: windows.map((window) => ({ from: time(window.startTime), to: time(window.endTime) })),
+  }));
+
 /**
- * What the engine has to know of a schedule for slots of that many minutes; its availabilities must be loaded.
- * A schedule without a step of its own has another grid for each length.
+ * What the engine has to know of a schedule, for slots of one of its lengths (minutes); its availabilities must be
+ * loaded. Without a step of its own the starts stand as far apart as the slots are long.
  */
-export const rulesOf = (schedule: Schedule, minutes = schedule.slotDuration): ScheduleRules => ({
+export const rulesOf = (schedule: Schedule, length = schedule.slotDuration): ScheduleRules => ({
   timeZone: schedule.timezone,
   weekdays: schedule.weekdays,
   hours: { from: schedule.startTime, to: schedule.endTime },
   customWindows: customWindowsOf(schedule),
-  overrides: (schedule.overrides ?? []).map(overrideOf),
+  overrides: overridesOf(schedule),
   firstDay: schedule.startDate,
   lastDay: schedule.endDate,
-  slotMinutes: minutes,
-  stepMinutes: schedule.slotStep ?? minutes,
+  slotMinutes: length,
+  stepMinutes: schedule.slotStep ?? length,
   noticeMinutes: schedule.earliestBooking,
   windowMinutes: schedule.farthestBooking,
   bufferBeforeMinutes: schedule.bufferBefore,

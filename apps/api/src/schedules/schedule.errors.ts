@@ -53,3 +53,11 @@ export class RangeRefused extends DomainError {
     return new RangeRefused('too_big', 'At most 100 days can be asked for at once');
   }
 }
+
+/** A length that strangers can't choose on this page. */
+export class LengthRefused extends DomainError {
+  constructor(lengths: readonly number[]) {
+    const message = `The lengths to choose from are ${lengths.join(', ')} minutes`;
+    super('invalid-input', { errors: [{ field: 'duration', code: 'invalid_value', message }] });
+  }
+}

@@ -1,16 +1,18 @@
 import {
   type CompiledRules,
   type Interval,
+  isLimited,
   nextOffered,
   offeredSlots,
 } from '@appointment/availability';
 import type { OfferedSlots, SlotsQuery } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { type Freshness, isVerifiable } from '../../calendars';
+import { BusyIndex, type Freshness, isVerifiable } from '../../calendars';
 import { NotFound } from '../../http';
 import { Clock } from '../../jobs';
-import { BusyTime } from '../busy-time';
+import { chosenLength } from '../chosen-length';
+import { A_WEEK_AROUND, type LiveSlot, LiveSlots } from '../live-slots';
 import { RulesCache } from '../rules-cache';
 import { toSlotViews } from './offered-slots.view';
 import { type PageAddress, type PageRow, PublicPages } from './public-pages';
@@ -22,6 +24,12 @@ interface Question {
   readonly now: number;
 }
 
+interface Known {
+  readonly busy: readonly Interval[];
+  /** When the page's own live slots begin. */
+  readonly booked: readonly number[];
+}
+
 /** The hot path: no remote call, no write, three indexed queries for plain rows. */
 @Injectable()
 export class OfferedSlotsService {
@@ -30,38 +38,51 @@ export class OfferedSlotsService {
     private readonly clock: Clock,
     private readonly pages: PublicPages,
     private readonly rules: RulesCache,
-    private readonly busyTime: BusyTime,
+    private readonly calendars: BusyIndex,
+    private readonly slots: LiveSlots,
   ) {}
 
   async offered(address: PageAddress, query: SlotsQuery): Promise<OfferedSlots> {
     const now = this.clock.now();
     const page = await this.pages.open(address);
     const within = rangeAsked(query, now, page.timezone);
-    const question = { rules: await this.rulesOf(page), within, now: now.epochMilliseconds };
-    const reach = reachOf(question);
-    const known = [
-      ...(await this.busyTime.of(page.subscriberId, reach)),
-      ...beyondHorizon(page.seen, reach),
-    ];
+    const rules = await this.rulesOf(page, chosenLength(page, query.duration));
+    const question = { rules, within, now: now.epochMilliseconds };
+    const known = await this.known(page, question);
     const verified = isVerifiable(page.seen, { now, staleLimitMinutes: page.staleLimit });
     return {
-      ...(verified ? free(question, known) : { slots: [], nextAvailable: null }),
+      ...(verified ? free({ ...question, ...known }) : { slots: [], nextAvailable: null }),
       asOf: page.seen.asOf?.toString() ?? null,
       verified,
       timezone: page.timezone,
     };
   }
 
-  private async rulesOf({ scheduleId: id, version }: PageRow): Promise<CompiledRules> {
-    const rules = await this.rules.of(this.em, { id, version });
+  private async known(page: PageRow, question: Question): Promise<Known> {
+    const reach = reachOf(question);
+    const [events, slots] = await Promise.all([
+      this.calendars.intervals(page.subscriberId, reach),
+      this.slots.intervals(page.subscriberId, withItsWeeks(question.rules, reach)),
+    ]);
+    return {
+      busy: [...events, ...slots, ...beyondHorizon(page.seen, reach)],
+      booked: startsOn(page.scheduleId, slots),
+    };
+  }
+
+  private async rulesOf(
+    { scheduleId: id, version }: PageRow,
+    length: number,
+  ): Promise<CompiledRules> {
+    const rules = await this.rules.of(this.em, { id, version }, length);
     if (!rules) throw new NotFound();
     return rules;
   }
 }
 
-const free = ({ rules, ...circumstances }: Question, busy: readonly Interval[]) => {
-  const slots = offeredSlots(rules, { ...circumstances, busy });
-  const next = slots[0] ?? nextOffered(rules, { ...circumstances, busy });
+const free = ({ rules, ...question }: Question & Known) => {
+  const slots = offeredSlots(rules, question);
+  const next = slots[0] ?? nextOffered(rules, question);
   const [nextAvailable] = toSlotViews(next ? [next] : []);
   return { slots: toSlotViews(slots), nextAvailable: nextAvailable?.start ?? null };
 };
@@ -71,6 +92,15 @@ const reachOf = ({ rules, within, now }: Question): Interval => ({
   start: Math.max(within.start, now) - rules.bufferBefore,
   end: now + rules.window + rules.slot + rules.bufferAfter + 1,
 });
+
+/** A limit counts all that was booked in the weeks at both ends. */
+const withItsWeeks = (rules: CompiledRules, reach: Interval): Interval =>
+  isLimited(rules) ? { start: reach.start - A_WEEK_AROUND, end: reach.end + A_WEEK_AROUND } : reach;
+
+const startsOn = (scheduleId: number, slots: readonly LiveSlot[]): number[] =>
+  slots.flatMap(({ begins, ...slot }) =>
+    slot.scheduleId === scheduleId && begins !== undefined ? [begins] : [],
+  );
 
 /** Up to the horizon events are known. What lies beyond is never offered as free. */
 const beyondHorizon = ({ horizon }: Freshness, reach: Interval): Interval[] =>

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OfferedSlots, PublicCard, PublicPage, SlotsQuery } from '@appointment/contracts';
+import { OfferedSlots, PageKey, PublicCard, PublicPage, SlotsQuery } from '@appointment/contracts';
 import { Answers, PathText, Public, RateLimit } from '../../http';
 import { EntityTag } from './entity-tag.interceptor';
 import { OfferedSlotsService } from './offered-slots.service';
@@ -30,8 +30,12 @@ export class PublicPagesController {
 
   @Get(':username/:slug')
   @Answers({ summary: 'One page.', schema: PublicPage, problems: refusals })
-  page(@PathText('username') username: string, @PathText('slug') slug: string) {
-    return this.pages.page({ username, slug });
+  page(
+    @PathText('username') username: string,
+    @PathText('slug') slug: string,
+    @Query({ schema: PageKey }) { key }: PageKey,
+  ) {
+    return this.pages.page({ username, slug, key });
   }
 
   @Get(':username/:slug/slots')
@@ -45,8 +49,8 @@ export class PublicPagesController {
   offered(
     @PathText('username') username: string,
     @PathText('slug') slug: string,
-    @Query({ schema: SlotsQuery }) query: SlotsQuery,
+    @Query({ schema: SlotsQuery }) { key, ...query }: SlotsQuery,
   ) {
-    return this.slots.offered({ username, slug }, query);
+    return this.slots.offered({ username, slug, key }, query);
   }
 }

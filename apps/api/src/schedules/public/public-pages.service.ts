@@ -18,7 +18,11 @@ export class PublicPagesService {
     const em = this.em.fork();
     const owner = await em.findOne(Subscriber, { username: known(username), timeDeleted: null });
     if (!owner) throw new NotFound();
-    const schedules = await em.find(Schedule, { owner, active: true }, { orderBy: { id: 'asc' } });
+    const schedules = await em.find(
+      Schedule,
+      { owner, active: true, private: false },
+      { orderBy: { id: 'asc' } },
+    );
     return { owner: toPublicOwner(owner), schedules: schedules.map(toPublicSchedule) };
   }
 

@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/core';
-import type { OfferedSlots } from '@appointment/contracts';
+import type { OfferedSlots, Schedule } from '@appointment/contracts';
 import {
   aHost,
   book,
@@ -254,6 +254,129 @@ describeOnEachDatabase('What strangers see', (kind) => {
     it('take a hundred days at once', async () => {
       const answer = await get(`${host.page}/slots?from=2026-03-03&to=2026-06-11`);
       expect(answer.statusCode).toBe(200);
+    });
+  });
+
+  describe('of free times, by the rules of the page', () => {
+    const TUESDAY = '?from=2026-03-03&to=2026-03-04';
+    const timesOf = (answer: OfferedSlots) => startsOf(answer).map((start) => start.slice(11, 16));
+    const refusalTo = async (query: string) => (await get(`${host.page}/slots${query}`)).json();
+
+    it('are as long as was chosen, and stand as far apart', async () => {
+      await change({ otherDurations: [60, 120] });
+      const page = (await get(host.page)).json();
+      expect(page.schedule.durations).toEqual([30, 60, 120]);
+      const answer = await offered(stage, host.page, `${TUESDAY}&duration=120`);
+      expect(answer.slots.map(({ end }) => end.slice(11, 16))).toEqual([
+        '10:00',
+        '12:00',
+        '14:00',
+        '16:00',
+      ]);
+      expect((await offered(stage, host.page, TUESDAY)).slots).toHaveLength(16);
+    });
+
+    it('keep to the page’s own step, whatever was chosen', async () => {
+      await change({ otherDurations: [60], slotStep: 120 });
+      const answer = await offered(stage, host.page, `${TUESDAY}&duration=60`);
+      expect(timesOf(answer)).toEqual(['08:00', '10:00', '12:00', '14:00']);
+    });
+
+    it.each(['45', '0', 'long', '30.5'])('are not of a length like %s', async (length) => {
+      await change({ otherDurations: [60] });
+      expect(await refusalTo(`?duration=${length}`)).toMatchObject({
+        code: 'invalid-input',
+        errors: [{ field: 'duration' }],
+      });
+    });
+
+    it('keep their distance, and the distance of what was booked before', async () => {
+      await change({ bufferBefore: 15, bufferAfter: 45 });
+      await book(stage, host.page, { start: '2026-03-03T10:00:00Z' });
+      // 09:45 to 11:15 is taken; whoever comes before needs 45 minutes until then, whoever comes after 15.
+      await change({ bufferBefore: 0, bufferAfter: 0 });
+      expect(timesOf(await offered(stage, host.page, TUESDAY)).slice(1, 5)).toEqual([
+        '08:30',
+        '09:00',
+        '11:30',
+        '12:00',
+      ]);
+    });
+
+    it('are none on a day, and then in a week, that has enough of them', async () => {
+      await change({ limitPerDay: 1, limitPerWeek: 2 });
+      const days = async () => [
+        ...new Set(startsOf(await offered(stage, host.page)).map((start) => start.slice(8, 10))),
+      ];
+      await book(stage, host.page, { start: '2026-03-04T10:00:00Z' });
+      expect(await days()).toEqual(['02', '03', '05', '06', '09', '10', '11', '12', '13', '16']);
+      await book(stage, host.page, { start: '2026-03-06T10:00:00Z' });
+      expect(await days()).toEqual(['09', '10', '11', '12', '13', '16']);
+    });
+
+    it('count what was booked early in the week in which the question begins', async () => {
+      await change({ limitPerWeek: 1 });
+      await book(stage, host.page, { start: '2026-03-02T10:00:00Z' });
+      stage.clock.set('2026-03-06T08:00:00Z');
+      await seenLast(host.calendarId, { syncedAt: stage.clock.now() });
+      const answer = await offered(stage, host.page);
+      expect(answer.nextAvailable).toBe('2026-03-09T08:00:00Z');
+    });
+
+    it('are those of the days that are meant to be different', async () => {
+      await change({
+        overrides: [
+          { startDate: '2026-03-03', endDate: '2026-03-03', windows: [] },
+          {
+            startDate: '2026-03-07',
+            endDate: '2026-03-08',
+            windows: [{ startTime: '10:00', endTime: '11:00' }],
+          },
+        ],
+      });
+      expect((await offered(stage, host.page, TUESDAY)).slots).toEqual([]);
+      const weekend = await offered(stage, host.page, '?from=2026-03-07&to=2026-03-09');
+      expect(startsOf(weekend)).toEqual([
+        '2026-03-07T09:00:00Z',
+        '2026-03-07T09:30:00Z',
+        '2026-03-08T09:00:00Z',
+        '2026-03-08T09:30:00Z',
+      ]);
+    });
+  });
+
+  describe('of a private page', () => {
+    const keyOf = ({ pageUrl }: Schedule) => new URL(pageUrl).searchParams.get('key') ?? '';
+    const hide = async () => keyOf((await change({ private: true })).json<Schedule>());
+    const statusOf = async (path: string) => (await get(path)).statusCode;
+
+    it('is nothing without the key, or with another one', async () => {
+      const key = await hide();
+      for (const path of [host.page, `${host.page}/slots`]) {
+        expect(await statusOf(path)).toBe(404);
+        expect(await statusOf(`${path}?key=`)).toBe(404);
+        expect(await statusOf(`${path}?key=${key.slice(1)}`)).toBe(404);
+        expect(await statusOf(`${path}?key=${key}`)).toBe(200);
+      }
+    });
+
+    it('is not told from a page that is not there, nor from a paused one', async () => {
+      await hide();
+      await change({ active: false });
+      const [hidden, none] = [await get(host.page), await get(`${host.page}-2`)];
+      const { requestId: _one, ...problem } = hidden.json();
+      expect(none.json()).toMatchObject(problem);
+    });
+
+    it('is not listed on the owner’s card', async () => {
+      await hide();
+      expect((await get(`/public/${username()}`)).json()).toMatchObject({ schedules: [] });
+    });
+
+    it('is nothing for whoever has the key of another private page', async () => {
+      await hide();
+      const other = await publish(stage, host.token, { slug: 'other', private: true });
+      expect(await statusOf(`${host.page}?key=${keyOf(other)}`)).toBe(404);
     });
   });
 

@@ -10,6 +10,7 @@ import {
 } from '../../calendars';
 import { epochMillisecondsOf } from '../../database';
 import { NotFound } from '../../http';
+import { PageLinks } from '../page-links';
 import { SchedulePaused } from '../schedule.errors';
 
 /** One bookable page with its owner, as a plain row. */
@@ -23,13 +24,20 @@ export interface PageRow {
   readonly slug: string;
   readonly details: string | null;
   readonly slotDuration: number;
+  /** Lengths that strangers can choose from, ascending. */
+  readonly durations: readonly number[];
   readonly staleLimit: number;
   readonly timezone: string;
   readonly bookingConfirmation: boolean;
   readonly locationType: LocationType;
+  /** Reached with the key of its newest link only. */
+  readonly private: boolean;
+  readonly linkVersion: number;
   readonly username: string;
   readonly ownerName: string;
   readonly avatarUrl: string | null;
+  /** Edition of the owner's busy time. */
+  readonly timeVersion: number;
   /** How well the owner's calendars are known. */
   readonly seen: Freshness;
 }
@@ -37,41 +45,64 @@ export interface PageRow {
 export interface PageAddress {
   readonly username: string;
   readonly slug: string;
+  /** From the link of a private page. */
+  readonly key?: string | undefined;
 }
 
 const QUERY = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
     s.active, s.name, s.slug, s.details, s.slot_duration as slotDuration,
+    s.other_durations as otherDurations, s.private, s.link_version as linkVersion,
     s.stale_limit as staleLimit, s.timezone, s.booking_confirmation as bookingConfirmation,
     s.location_type as locationType, o.username, o.name as ownerName, o.avatar_url as avatarUrl,
+    o.time_version as timeVersion,
     ${freshnessColumns}
   from subscribers o join schedules s on s.owner_id = o.id ${freshnessJoins}
   where o.username = ? and o.time_deleted is null and s.slug = ?
   group by o.id, s.id`;
 
-type Stored = Omit<PageRow, 'version' | 'active' | 'bookingConfirmation' | 'seen'> &
+type Stored = Omit<
+  PageRow,
+  'version' | 'active' | 'private' | 'durations' | 'bookingConfirmation' | 'seen'
+> &
   FreshnessRow & {
     readonly version: number | string | Date;
     readonly active: number | boolean;
+    readonly private: number | boolean;
+    /** JSON, which some drivers read by themselves. */
+    readonly otherDurations: string | readonly number[] | null;
     readonly bookingConfirmation: number | boolean;
   };
 
-const toPageRow = ({ calendars, seen, oldest, horizon, ...row }: Stored): PageRow => ({
-  ...row,
-  version: epochMillisecondsOf(row.version),
-  active: Boolean(row.active),
-  bookingConfirmation: Boolean(row.bookingConfirmation),
-  seen: freshnessOf({ calendars, seen, oldest, horizon }),
-});
+const durationsOf = ({ slotDuration, otherDurations: stored }: Stored): number[] => {
+  const others: readonly number[] = typeof stored === 'string' ? JSON.parse(stored) : stored;
+  return [...new Set([slotDuration, ...(others ?? [])])].sort((a, b) => a - b);
+};
+
+const toPageRow = (stored: Stored): PageRow => {
+  const { calendars, seen, oldest, horizon, otherDurations: _others, ...row } = stored;
+  return {
+    ...row,
+    version: epochMillisecondsOf(row.version),
+    active: Boolean(row.active),
+    private: Boolean(row.private),
+    durations: durationsOf(stored),
+    bookingConfirmation: Boolean(row.bookingConfirmation),
+    seen: freshnessOf({ calendars, seen, oldest, horizon }),
+  };
+};
 
 /** Pages by their address: one indexed query each. */
 @Injectable()
 export class PublicPages {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly links: PageLinks,
+  ) {}
 
-  /** A page that takes bookings. */
+  /** A page that takes bookings. A private one without its key is not there. */
   async open(address: PageAddress): Promise<PageRow> {
     const page = await this.find(address);
-    if (!page) throw new NotFound();
+    if (!page || !this.links.opens(page, address.key)) throw new NotFound();
     if (!page.active) throw new SchedulePaused();
     return page;
   }
