@@ -1,0 +1,105 @@
+import type { Mail } from '@appointment/mailer';
+import {
+  aHost,
+  aStranger,
+  book,
+  bookingStage,
+  type BookingStage,
+  describeOnEachDatabase,
+  type Host,
+} from '../../test';
+
+describeOnEachDatabase('Reminders', (kind) => {
+  let stage: BookingStage;
+  let host: Host;
+  let attendee: ReturnType<typeof aStranger>;
+  let guest: string;
+
+  beforeAll(async () => {
+    stage = await bookingStage(kind);
+  });
+
+  beforeEach(async () => {
+    stage.clock.set('2026-03-02T07:00:00Z');
+    host = await aHost(stage, { reminders: [60, 1440], bookingConfirmation: false });
+    attendee = aStranger();
+    guest = aStranger().email;
+  });
+
+  afterAll(() => stage.close());
+
+  /** What this attendee and guest were sent since, once all that is due by then is done. */
+  const lettersAt = async (now: string): Promise<Mail[]> => {
+    stage.mail.clear();
+    stage.clock.set(now);
+    await stage.drain();
+    const ours = [attendee.email, guest];
+    return stage.mail.sent.filter(({ to }) => ours.includes(to[0]?.email ?? ''));
+  };
+  const subjects = (mails: readonly Mail[]) => mails.map(({ subject }) => subject);
+  const cancel = (id: string) =>
+    stage.server.call('POST', `/appointments/${id}/cancel`, { token: host.token, body: {} });
+
+  // The first slot that `book` takes here begins on 2026-03-03 at 08:00Z.
+  const booked = async (body: object = {}) => {
+    const receipt = await book(stage, host.page, { body: { attendee, ...body } });
+    await stage.drain();
+    return receipt;
+  };
+
+  it('come when the schedule says, each once', async () => {
+    const { start } = await booked();
+    const begin = Temporal.Instant.from(start);
+    const before = (minutes: number) => begin.subtract({ minutes }).toString();
+    expect(await lettersAt(before(1441))).toEqual([]);
+    const [mail, ...others] = await lettersAt(before(1440));
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: [{ email: attendee.email }],
+      subject: expect.stringMatching(/^Reminder: Intro call with Ada/),
+    });
+    expect(mail?.text).toMatch(/http:\/\/localhost:8090\/m\/[\w-]{22,}/);
+    expect(mail?.calendar).toBeUndefined();
+    expect(await lettersAt(before(61))).toEqual([]);
+    expect(subjects(await lettersAt(before(60)))).toEqual([
+      expect.stringMatching(/^Reminder: Intro call with Ada/),
+    ]);
+    expect(await lettersAt(begin.add({ minutes: 5 }).toString())).toEqual([]);
+  });
+
+  it('reach the guests too, who have nothing to manage', async () => {
+    const { start } = await booked({ guests: [guest] });
+    const day = Temporal.Instant.from(start).subtract({ hours: 24 }).toString();
+    const toGuest = (await lettersAt(day)).find(({ to }) => to[0]?.email === guest);
+    expect(toGuest?.subject).toMatch(/^Reminder/);
+    expect(toGuest?.text).not.toContain('/m/');
+  });
+
+  it('never speak of what was cancelled', async () => {
+    const { id, start } = await booked();
+    await cancel(id);
+    await stage.drain();
+    const hour = Temporal.Instant.from(start).subtract({ hours: 1 }).toString();
+    expect(await lettersAt(hour)).toEqual([]);
+  });
+
+  it('are not sent after the start, when the mail server was away for too long', async () => {
+    const { start } = await booked();
+    const begin = Temporal.Instant.from(start);
+    expect(await lettersAt(begin.toString())).toEqual([]);
+  });
+
+  it('wait for the confirmation of a request', async () => {
+    const asking = await aHost(stage, { reminders: [1440] });
+    const { id, start } = await book(stage, asking.page, { body: { attendee } });
+    await stage.drain();
+    const day = Temporal.Instant.from(start).subtract({ hours: 24 });
+    await stage.server.call('POST', `/appointments/${id}/confirm`, {
+      token: asking.token,
+      body: {},
+    });
+    await stage.drain();
+    if (Temporal.Instant.compare(stage.clock.now(), day) >= 0) throw new Error('Too late to wait');
+    expect(subjects(await lettersAt(day.toString()))).toEqual([expect.stringMatching(/^Reminder/)]);
+  });
+});
