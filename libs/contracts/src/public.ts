@@ -139,6 +139,9 @@ export const PublicAppointment = z
     }),
     movable: z.boolean().meta({ description: 'Whether other times can be asked for' }),
     reason: z.string().nullable(),
+    cancelledBy: z.enum(['owner', 'attendee']).nullable().optional().meta({
+      description: 'Who cancelled it, as far as that is known',
+    }),
     expiresAt: Instant.nullable(),
     icsUrl: z.string(),
   })
