@@ -314,7 +314,7 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
 
   it('knows no calendar that is not there', async () => {
     const nowhere = `${its.calendar.replace(/\/$/, '')}-nowhere/`;
-    const failed = { code: 'not-caldav' };
+    const failed = { code: 'calendar-gone' };
     await expect(its.port.changes(nowhere, undefined, view)).rejects.toMatchObject(failed);
     await expect(its.port.busy([nowhere], view)).rejects.toMatchObject(failed);
     await expect(its.port.put(nowhere, meeting())).rejects.toMatchObject(failed);

@@ -3,7 +3,8 @@ import { understood } from '../understood';
 import type { Asked } from './asked';
 import { isNoAnswer, isTooLarge, statusFailure, unavailable } from './failures';
 import { type Address, hrefKey } from './hrefs';
-import { type DavRow, textOf } from './rows';
+import type { DavRow } from './rows';
+import { textOf } from './xml/xml-element';
 
 /** What became of the events that were asked for. */
 export interface ReadEvents {
@@ -55,7 +56,7 @@ const isEmpty = ({ changed, gone }: ReadEvents): boolean =>
 
 /** What the row tells of its event; undefined if it does not. */
 export function understoodRow({ id, props }: DavRow, view: Viewpoint): ReadEvents | undefined {
-  const text = textOf(props['calendarData']);
+  const text = textOf(props['c:calendar-data']);
   return text === undefined ? undefined : readText(id, text, view);
 }
 
@@ -107,8 +108,9 @@ function rowFinder(rows: readonly DavRow[]): RowOf {
 async function readAlone({ connection, view }: Asked, address: Address): Promise<ReadEvents> {
   const { id, url } = address;
   try {
-    const { status, text } = await connection.send({ method: 'GET', url });
-    if (isNoAnswer(status)) throw statusFailure(status, `GET ${url}`);
+    const answer = await connection.send({ method: 'GET', url });
+    const { status, text } = answer;
+    if (isNoAnswer(status)) throw statusFailure(answer, `GET ${url}`);
     if (GONE.includes(status)) return gone(address);
     return status === 200 ? readText(id, text, view) : unread(id, `is answered by ${status}`);
   } catch (error) {

@@ -1,11 +1,12 @@
-import { davRequest, type DAVResponse } from 'tsdav';
+import { AuthMemory, type WayIn } from './auth/auth-memory';
+import { SignIn } from './auth/sign-in';
 import { networkFailure, statusFailure, unavailable } from './failures';
 import type { CaldavAccount } from './fetch';
-import { type DavRow, rowsOf, textOf } from './rows';
+import { type DavRow, rowsOf } from './rows';
 import { refuseUntrusted } from './trust';
-
-/** An XML body as tsdav writes it; names without a prefix are of the DAV: namespace. */
-export type XmlBody = Record<string, unknown>;
+import { readXml, XmlRefused } from './xml/read-xml';
+import { childText, type XmlElement } from './xml/xml-element';
+import { writeXml, type XmlBody } from './xml/write-xml';
 
 export interface DavQuestion {
   readonly method: 'PROPFIND' | 'REPORT';
@@ -18,6 +19,7 @@ export interface DavAnswer {
   /** Where the answer came from, redirects followed. */
   readonly url: string;
   readonly status: number;
+  readonly headers: Headers;
   /** Undefined for anything but a multistatus. */
   readonly rows: readonly DavRow[] | undefined;
   readonly syncToken: string | undefined;
@@ -42,51 +44,48 @@ export interface PlainAnswer {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 5;
-const MULTISTATUS = 207;
+/** One to hear what the server wants, one for a nonce that has grown old, one more. */
+const MOST_SIGN_INS = 3;
+const XML = 'application/xml; charset=utf-8';
+/** Asked unsigned by mistake they do no harm. */
+const SAFE = ['GET', 'PROPFIND', 'REPORT'];
 
-const NAMESPACES = {
-  'xmlns:d': 'DAV:',
-  'xmlns:c': 'urn:ietf:params:xml:ns:caldav',
-  'xmlns:cs': 'http://calendarserver.org/ns/',
-  'xmlns:ca': 'http://apple.com/ns/ical/',
-};
-
-/**
- * An account at one server. tsdav writes and reads the XML; redirects, the password and failures are ours: tsdav's own
- * calls throw for one 4xx row in a multistatus, and leave redirects to fetch.
- */
+/** An account at one server: redirects, the password and failures are handled here, once for all questions. */
 export class DavConnection {
   readonly #named: URL;
-  readonly #authorization: string;
+  readonly #signIn: SignIn;
   readonly #fetch: CaldavAccount['fetch'];
 
-  constructor({ url, username, password, fetch }: CaldavAccount) {
+  constructor({ url, username, password, fetch, memory = new AuthMemory() }: CaldavAccount) {
     this.#named = new URL(url);
-    this.#authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    this.#signIn = new SignIn({ username, password, memory });
     this.#fetch = fetch;
+  }
+
+  /** It shows no name and no password. */
+  get isAnonymous(): boolean {
+    return this.#signIn.isAnonymous;
   }
 
   /** Asks; any status is an answer. Throws `ProviderUnavailable` where nobody answers. */
   async ask({ method, url, depth, body }: DavQuestion): Promise<DavAnswer> {
-    let answer: PlainAnswer | undefined;
-    const responses = await davRequest({
-      url,
-      init: { method, headers: { depth }, namespace: 'd', attributes: NAMESPACES, body },
-      fetch: async (_, init) => {
-        const headers = { depth, 'content-type': 'application/xml; charset=utf-8' };
-        answer = await this.send({ method, url, headers, body: String(init?.body) });
-        return multistatusOf(answer);
-      },
-    });
-    if (answer === undefined) throw unavailable('unreachable', `${url} was not asked`);
-    return davAnswer(answer, responses);
+    const headers = { depth, 'content-type': XML };
+    const answer = await this.send({ method, url, headers, body: writeXml(body) });
+    const multistatus = multistatusIn(answer);
+    return {
+      url: answer.url,
+      status: answer.status,
+      headers: answer.headers,
+      rows: multistatus && rowsOf(multistatus, answer.url),
+      syncToken: childText(multistatus, 'd:sync-token'),
+    };
   }
 
   /** Asks; anything but a multistatus is a failure. */
   async askRows(question: DavQuestion): Promise<DavRows> {
     const answer = await this.ask(question);
-    const { rows, status } = answer;
-    if (rows === undefined) throw statusFailure(status, `${question.method} ${question.url}`);
+    const { rows } = answer;
+    if (rows === undefined) throw statusFailure(answer, `${question.method} ${question.url}`);
     return { ...answer, rows };
   }
 
@@ -94,8 +93,9 @@ export class DavConnection {
   async send(request: PlainRequest): Promise<PlainAnswer> {
     let url = new URL(request.url);
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      refuseUntrusted(this.#named, url);
-      const answer = await this.#sendOnce(url, request);
+      // Without a password nothing is at stake but the request; the guard of the network watches over that.
+      if (!this.#signIn.isAnonymous) refuseUntrusted(this.#named, url);
+      const answer = await this.#sendSigned(url, request);
       const location = answer.headers.get('location');
       if (!REDIRECTS.has(answer.status) || location === null) return answer;
       if (!URL.canParse(location, url.href)) break;
@@ -104,11 +104,34 @@ export class DavConnection {
     throw unavailable('not-caldav', `${request.url} redirects without an end`);
   }
 
-  async #sendOnce(url: URL, { method, headers, body }: PlainRequest): Promise<PlainAnswer> {
+  async #sendSigned(url: URL, request: PlainRequest): Promise<PlainAnswer> {
+    if (this.#mustAskFirst(url, request))
+      await this.#sendSigned(url, { method: 'PROPFIND', url: url.href, headers: { depth: '0' } });
+    let way = this.#signIn.wayInto(url);
+    for (let tries = 1; ; tries++) {
+      const answer = await this.#sendOnce(url, request, way);
+      const next = this.#signIn.again({ ...answer, url, sent: way });
+      if (next === undefined || tries > MOST_SIGN_INS) return answer;
+      way = next;
+    }
+  }
+
+  /** A stranger's PUT could be taken; the owner's would be the second. */
+  #mustAskFirst(url: URL, { method }: PlainRequest): boolean {
+    const isUnknown = !this.#signIn.isAnonymous && this.#signIn.wayInto(url) === undefined;
+    return isUnknown && !SAFE.includes(method);
+  }
+
+  async #sendOnce(
+    url: URL,
+    { method, headers, body }: PlainRequest,
+    way: WayIn | undefined,
+  ): Promise<PlainAnswer> {
+    const authorization = way && this.#signIn.authorization(way, method, url);
     try {
       const response = await this.#fetch(url.href, {
         method,
-        headers: { ...headers, authorization: this.#authorization },
+        headers: { ...headers, ...(authorization !== undefined && { authorization }) },
         ...(body !== undefined && { body }),
         redirect: 'manual',
       });
@@ -120,15 +143,14 @@ export class DavConnection {
   }
 }
 
-/** What tsdav is to read; it needs to know nothing of other answers. */
-const multistatusOf = ({ status, text }: PlainAnswer): Response =>
-  status === MULTISTATUS
-    ? new Response(text, { status, headers: { 'content-type': 'application/xml' } })
-    : new Response();
-
-function davAnswer({ url, status }: PlainAnswer, responses: readonly DAVResponse[]): DavAnswer {
-  const multistatus: unknown = responses[0]?.raw?.multistatus;
-  if (multistatus === undefined) return { url, status, rows: undefined, syncToken: undefined };
-  const { syncToken } = Object(multistatus) as { syncToken?: unknown };
-  return { url, status, rows: rowsOf(responses, url), syncToken: textOf(syncToken) };
+/** Some servers answer a multistatus by 200; whatever else is no XML is no answer of theirs. */
+function multistatusIn({ status, text }: PlainAnswer): XmlElement | undefined {
+  if (status !== 207 && status !== 200) return undefined;
+  try {
+    const root = readXml(text);
+    return root.name === 'd:multistatus' ? root : undefined;
+  } catch (error) {
+    if (error instanceof XmlRefused) return undefined;
+    throw error;
+  }
 }

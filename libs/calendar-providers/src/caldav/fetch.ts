@@ -1,9 +1,12 @@
+import type { AuthMemory } from './auth/auth-memory';
+
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body?: string;
   /** Redirects are ours to follow: the password must not travel along by itself. */
   readonly redirect: 'manual';
+  readonly signal?: AbortSignal;
 }
 
 /** The way out, handed in: the platform's fetch, or one that refuses addresses that nobody should reach. */
@@ -11,7 +14,10 @@ export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 export interface CaldavAccount {
   readonly url: string;
+  /** With the password empty too: somebody who shows neither. */
   readonly username: string;
   readonly password: string;
   readonly fetch: Fetch;
+  /** Kept by whoever opens accounts again and again. */
+  readonly memory?: AuthMemory;
 }

@@ -1,7 +1,8 @@
-import type { DavConnection } from './dav-connection';
-import { unavailable } from './failures';
+import type { DavConnection, DavQuestion, DavRows } from './dav-connection';
+import { calendarFailure, unavailable } from './failures';
 import { type Address, hrefKey } from './hrefs';
-import { type DavRow, hasElement, textOf } from './rows';
+import type { DavRow } from './rows';
+import { hasChild, textOf } from './xml/xml-element';
 
 /** Everything that a calendar holds. */
 export interface Listing {
@@ -13,7 +14,7 @@ export interface Listing {
 /** The plainest question that WebDAV knows; every server answers it. */
 export async function listing(connection: DavConnection, calendar: string): Promise<Listing> {
   const body = { propfind: { prop: { resourcetype: {}, getetag: {}, 'cs:getctag': {} } } };
-  const { rows } = await connection.askRows({
+  const { rows } = await askCalendar(connection, {
     method: 'PROPFIND',
     url: calendar,
     depth: '1',
@@ -23,10 +24,10 @@ export async function listing(connection: DavConnection, calendar: string): Prom
   const members = rows.filter((row) => isMember(row, calendar));
   // A calendar that is not there is none; it is not an empty one, which would be free.
   if ((self?.status ?? (members.length > 0 ? 207 : 404)) >= 400)
-    throw unavailable('not-caldav', `${calendar} is not there`);
+    throw unavailable('calendar-gone', `${calendar} is not there`);
   return {
     members,
-    ctag: textOf(self?.props['getctag']),
+    ctag: textOf(self?.props['cs:getctag']),
   };
 }
 
@@ -35,20 +36,28 @@ export async function ctagOf(
   calendar: string,
 ): Promise<string | undefined> {
   const body = { propfind: { prop: { 'cs:getctag': {} } } };
-  const { rows } = await connection.askRows({
+  const { rows } = await askCalendar(connection, {
     method: 'PROPFIND',
     url: calendar,
     depth: '0',
     body,
   });
-  return textOf(rows[0]?.props['getctag']);
+  return textOf(rows[0]?.props['cs:getctag']);
+}
+
+/** A question about a calendar that was there when it was connected. */
+async function askCalendar(connection: DavConnection, question: DavQuestion): Promise<DavRows> {
+  const answer = await connection.ask(question);
+  const { rows } = answer;
+  if (rows === undefined) throw calendarFailure(answer, `${question.method} ${question.url}`);
+  return { ...answer, rows };
 }
 
 /** An event's address rather than the calendar's own, or that of a collection in it. */
 export const isMember = (row: DavRow, calendar: string): boolean =>
   !isSelf(row, calendar) &&
   !row.url.endsWith('/') &&
-  !hasElement(row.props['resourcetype'], 'collection');
+  !hasChild(row.props['d:resourcetype'], 'd:collection');
 
 export const isSelf = ({ url }: DavRow, calendar: string): boolean =>
   hrefKey(url) === hrefKey(calendar);

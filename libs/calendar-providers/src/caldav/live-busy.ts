@@ -2,7 +2,7 @@ import type { Interval } from '@appointment/availability';
 import type { BusyTime, Viewpoint } from '../calendar-port';
 import { allOf, type ReadEvents, readEvents, understoodRow } from './bodies';
 import type { Asked } from './asked';
-import { isNoAnswer, isTooLarge, statusFailure } from './failures';
+import { calendarFailure, isGone, isNoAnswer, isTooLarge } from './failures';
 import { isMember, listing } from './listing';
 import type { DavRow } from './rows';
 
@@ -50,8 +50,8 @@ async function query(
   const body = { 'c:calendar-query': { 'd:prop': prop, 'c:filter': calendars } };
   try {
     const answer = await connection.ask({ method: 'REPORT', url: calendar, depth: '1', body });
-    if (isNoAnswer(answer.status) || answer.status === 404)
-      throw statusFailure(answer.status, `REPORT ${calendar}`);
+    if (isNoAnswer(answer.status) || isGone(answer.status))
+      throw calendarFailure(answer, `REPORT ${calendar}`);
     return answer.rows?.filter((row) => isMember(row, calendar));
   } catch (error) {
     if (isTooLarge(error)) return undefined;

@@ -174,9 +174,9 @@ describe('what changed', () => {
 
   it.each([
     [401, 'wrong-password'],
-    [429, 'unreachable'],
-    [502, 'unreachable'],
-    [503, 'unreachable'],
+    [429, 'rate-limited'],
+    [502, 'server-error'],
+    [503, 'server-error'],
     [504, 'timed-out'],
   ])('is unknown if the server answers %i', async (status, code) => {
     server.answer(() => ({ status }));
@@ -289,7 +289,7 @@ describe('what changed', () => {
       }),
     );
     await expect(port.changes(calendar, undefined, view)).rejects.toMatchObject({
-      code: 'unreachable',
+      code: 'server-error',
     });
   });
 
@@ -360,7 +360,7 @@ describe('asked live', () => {
   it('fails as one if one of the calendars fails', async () => {
     server.answer(({ path }) => (path === '/cal/' ? multistatus(full('a')) : { status: 503 }));
     const busy = port.busy([calendar, `${server.url}/other/`], view);
-    await expect(busy).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(busy).rejects.toMatchObject({ code: 'server-error' });
   });
 });
 

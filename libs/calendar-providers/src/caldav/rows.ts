@@ -1,56 +1,42 @@
-import type { DAVResponse } from 'tsdav';
 import { type Address, addressOf } from './hrefs';
-
-/** XML as tsdav reads it: elements without their namespaces, in camelCase; numbers and booleans already converted. */
-export type XmlValue = unknown;
+import { childrenOf, childText, hasChild, type XmlElement } from './xml/xml-element';
 
 /** One response of a multistatus. */
 export interface DavRow extends Address {
   /** 207 where the row speaks of properties only. */
   readonly status: number;
-  readonly props: Readonly<Record<string, XmlValue>>;
+  /** The properties that are there, by their names. */
+  readonly props: Readonly<Record<string, XmlElement>>;
 }
 
-/** Rows whose address cannot be read are left out. */
-export const rowsOf = (responses: readonly DAVResponse[], base: string): DavRow[] =>
-  responses.flatMap(({ href, status, props }) => {
-    const text = textOf(href);
-    const address = text === undefined ? undefined : addressOf(text, base);
-    return address === undefined ? [] : { ...address, status, props: props ?? {} };
+/** What became of each address; those that cannot be read are left out. */
+export const rowsOf = (multistatus: XmlElement, base: string): DavRow[] =>
+  childrenOf(multistatus, 'd:response').flatMap((response) => {
+    const about = { status: statusIn(response) ?? 207, props: propertiesIn(response) };
+    return childrenOf(response, 'd:href').flatMap((href) => {
+      const address = addressOf(href.text.trim(), base);
+      return address === undefined ? [] : { ...address, ...about };
+    });
   });
 
-/** The text in an element; undefined if it is empty or holds elements. tsdav has made numbers of what looks like one. */
-export function textOf(value: XmlValue): string | undefined {
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (isElement(value)) return joined(value['_cdata'] ?? value['_text']);
-  return joined(value);
+/** Those that the server has; of the others it says 404 or 403. */
+function propertiesIn(response: XmlElement): Record<string, XmlElement> {
+  const there = childrenOf(response, 'd:propstat').filter((propstat) => {
+    const status = statusIn(propstat) ?? 200;
+    return status >= 200 && status < 300;
+  });
+  const properties = there.flatMap((propstat) =>
+    childrenOf(propstat, 'd:prop').flatMap(({ children }) => children),
+  );
+  return Object.fromEntries(properties.map((property) => [property.name, property]));
 }
 
-/** All elements of that name, be there none, one or many. */
-export const elementsOf = (value: XmlValue, name: string): XmlValue[] => {
-  const found = isElement(value) ? value[name] : undefined;
-  if (found === undefined) return [];
-  return Array.isArray(found) ? found : [found];
-};
+/** `HTTP/1.1 404 Not Found` */
+function statusIn(element: XmlElement): number | undefined {
+  const [, status] = /^\S+\s+(\d{3})/.exec(childText(element, 'd:status') ?? '') ?? [];
+  return status === undefined ? undefined : Number(status);
+}
 
-export const hasElement = (value: XmlValue, name: string): boolean =>
-  elementsOf(value, name).length > 0;
-
-/** An attribute of an element. */
-export const attributeOf = (value: XmlValue, name: string): string | undefined =>
-  isElement(value) && isElement(value['_attributes'])
-    ? joined(value['_attributes'][name])
-    : undefined;
-
-/** The addresses in an element such as current-user-principal. */
-export const hrefsIn = (value: XmlValue): string[] =>
-  elementsOf(value, 'href').flatMap((href) => textOf(href) ?? []);
-
-const isElement = (value: XmlValue): value is Record<string, XmlValue> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const joined = (value: XmlValue): string | undefined => {
-  if (value === undefined || value === null || typeof value === 'object')
-    return Array.isArray(value) ? value.join('') : undefined;
-  return String(value);
-};
+/** The row says why it has nothing to tell. */
+export const hasError = (element: XmlElement | undefined, condition: string): boolean =>
+  childrenOf(element, 'd:error').some((error) => hasChild(error, condition));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AuthMemory } from './auth/auth-memory';
 import type { CaldavAccount } from './fetch';
 
 export interface Asked {
@@ -57,7 +58,15 @@ export class ScriptedServer {
   account(path = '/', changes: Partial<CaldavAccount> = {}): CaldavAccount {
     const url = this.url + path;
     const fetcher: CaldavAccount['fetch'] = (address, init) => fetch(address, init);
-    return { url, username: 'alice', password: 'secret', fetch: fetcher, ...changes };
+    const alice = { username: 'alice', password: 'secret', memory: this.#seenBasic() };
+    return { url, ...alice, fetch: fetcher, ...changes };
+  }
+
+  /** As if alice had signed in before: what is asked is only what a test is about. */
+  #seenBasic(): AuthMemory {
+    const memory = new AuthMemory();
+    memory.set(this.url, 'alice', { scheme: 'basic' });
+    return memory;
   }
 
   async stop(): Promise<void> {

@@ -18,9 +18,10 @@ export async function storedAt(
   url: string,
   uid: string,
 ): Promise<StoredEvent | undefined> {
-  const { status, headers, text } = await connection.send({ method: 'GET', url });
+  const answer = await connection.send({ method: 'GET', url });
+  const { status, headers, text } = answer;
   if (status === 404 || status === 410) return undefined;
-  if (status !== 200) throw statusFailure(status, `GET ${url}`);
+  if (status !== 200) throw statusFailure(answer, `GET ${url}`);
   return { url, etag: headers.get('etag'), version: readVersion(text, uid) };
 }
 

@@ -1,5 +1,5 @@
 import type { DavConnection } from './dav-connection';
-import { isNoAnswer, statusFailure } from './failures';
+import { isGone, isNoAnswer, statusFailure } from './failures';
 import type { Address } from './hrefs';
 import { isMember, isSelf } from './listing';
 import type { DavRow } from './rows';
@@ -50,9 +50,9 @@ async function nextPage(
 ): Promise<Page | undefined> {
   const parts = { 'd:sync-token': since, 'd:sync-level': '1', 'd:prop': { getetag: {} } };
   const body = { 'sync-collection': parts };
-  const answer = await connection.ask({ method: 'REPORT', url: calendar, depth: '1', body });
+  const answer = await connection.ask({ method: 'REPORT', url: calendar, depth: '0', body });
   const { rows, status, syncToken } = answer;
-  if (isNoAnswer(status)) throw statusFailure(status, `REPORT ${calendar}`);
+  if (isNoAnswer(status)) throw statusFailure(answer, `REPORT ${calendar}`);
   return rows === undefined || syncToken === undefined ? undefined : { rows, token: syncToken };
 }
 
@@ -60,9 +60,9 @@ const isCut = (row: DavRow, calendar: string): boolean =>
   row.status === INSUFFICIENT_STORAGE && isSelf(row, calendar);
 
 const report = (rows: readonly DavRow[], token: string): SyncReport => ({
-  changed: rows.filter((row) => !isGone(row)),
-  gone: rows.filter(isGone),
+  changed: rows.filter((row) => !isMissing(row)),
+  gone: rows.filter(isMissing),
   token,
 });
 
-const isGone = ({ status }: DavRow): boolean => status === 404 || status === 410;
+const isMissing = ({ status }: DavRow): boolean => isGone(status);

@@ -104,11 +104,11 @@ describe('an event that is put', () => {
   it.each<[number, string]>([
     [401, 'wrong-password'],
     [403, 'read-only'],
-    [404, 'not-caldav'],
+    [404, 'calendar-gone'],
     [405, 'read-only'],
-    [500, 'unreachable'],
-    [503, 'unreachable'],
-    [507, 'unreachable'],
+    [500, 'server-error'],
+    [503, 'server-error'],
+    [507, 'server-error'],
   ])('fails if it is not there after %i: %s', async (status, code) => {
     server.answer(({ method }) => (method === 'PUT' ? { status } : NOTHING));
     await expect(put()).rejects.toMatchObject({ code });
@@ -148,7 +148,7 @@ describe('an event that is removed', () => {
     [401, 'wrong-password'],
     [403, 'read-only'],
     [423, 'not-caldav'],
-    [500, 'unreachable'],
+    [500, 'server-error'],
   ])('is still there after %i: %s', async (status, code) => {
     answers({ GET: [ours], others: [{ status }] });
     await expect(remove()).rejects.toMatchObject({ code });

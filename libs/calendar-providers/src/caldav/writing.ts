@@ -6,7 +6,7 @@ import {
 } from '@appointment/icalendar';
 import type { RemoteCalendarId, RemoteEvent } from '../calendar-port';
 import type { DavConnection, PlainAnswer } from './dav-connection';
-import { statusFailure, unavailable } from './failures';
+import { calendarFailure, statusFailure, unavailable } from './failures';
 import { eventUrl } from './hrefs';
 import { elsewhere, storedAt, type StoredEvent } from './stored-event';
 
@@ -44,11 +44,12 @@ export async function putEvent(writing: Writing): Promise<RemoteEvent> {
 
 /** Removes the event. Gone already is as good. */
 export async function removeEvent(connection: DavConnection, url: string): Promise<void> {
-  const { status } = await connection.send({ method: 'DELETE', url });
+  const answer = await connection.send({ method: 'DELETE', url });
+  const { status } = answer;
   if (isStored(status) || status === 404 || status === 410) return;
-  if (status === 401) throw statusFailure(status, `DELETE ${url}`);
+  if (status === 401) throw statusFailure(answer, `DELETE ${url}`);
   const { status: found } = await connection.send({ method: 'GET', url });
-  if (found !== 404 && found !== 410) throw refusal(status, `DELETE ${url}`);
+  if (found !== 404 && found !== 410) throw refusal(answer, `DELETE ${url}`);
 }
 
 function putOnce(
@@ -70,18 +71,19 @@ function condition(stored: StoredEvent | undefined): Record<string, string> {
 /** The uid is taken at another address of the calendar: then that is where the event is. */
 async function otherPlace(
   { connection, calendar, event }: Writing,
-  { status, url }: PlainAnswer,
+  answer: PlainAnswer,
 ): Promise<StoredEvent> {
+  const { status, url } = answer;
   const mayBeTaken = status === 403 || status === 409;
   const found = mayBeTaken ? await elsewhere(connection, calendar, event.uid) : undefined;
-  if (found === undefined || found.url === url) throw refusal(status, `PUT ${url}`);
+  if (found === undefined || found.url === url) throw refusal(answer, `PUT ${url}`);
   return found;
 }
 
-const refusal = (status: number, what: string): Error =>
-  status === 403 || status === 405
-    ? unavailable('read-only', `${what} was answered by ${status}`)
-    : statusFailure(status, what);
+const refusal = (answer: PlainAnswer, what: string): Error =>
+  answer.status === 403 || answer.status === 405
+    ? unavailable('read-only', `${what} was answered by ${answer.status}`)
+    : calendarFailure(answer, what);
 
 /** 207 says that there is more to read: a refusal can be in it. */
 const isStored = (status: number): boolean => status >= 200 && status < 300 && status !== 207;

@@ -76,7 +76,7 @@ export class MemoryStore {
   texts(calendar: RemoteCalendarId): Map<string, StoredText> {
     const stored = this.#calendars.get(calendar);
     if (stored === undefined)
-      throw new ProviderUnavailable('memory', 'not-caldav', `${calendar} does not exist`);
+      throw new ProviderUnavailable('memory', 'calendar-gone', `${calendar} does not exist`);
     return stored.texts;
   }
 }
