@@ -1,5 +1,5 @@
 export { caldavPort } from './caldav/caldav-port';
-export { discoverCaldav } from './caldav/discovery';
+export { discoverCaldav } from './caldav/discovery/discover-caldav';
 export type { CaldavAccount, Fetch, FetchInit } from './caldav/fetch';
 export type {
   BusyTime,

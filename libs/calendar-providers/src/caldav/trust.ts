@@ -9,9 +9,13 @@ export function isTrusted(named: URL, other: URL): boolean {
   if (other.origin === named.origin) return true;
   if (other.protocol !== 'https:') return false;
   if (other.hostname === named.hostname) return true;
-  const domain = domainOf(named.hostname);
-  const isOfDomain = other.hostname === domain || other.hostname.endsWith(`.${domain}`);
-  return named.protocol === 'https:' && domain !== undefined && isOfDomain;
+  return named.protocol === 'https:' && isSameDomain(named.hostname, other.hostname);
+}
+
+/** True for `example.org` and `caldav.example.org`; never for an IP address. */
+export function isSameDomain(named: string, other: string): boolean {
+  const domain = domainOf(named);
+  return domain !== undefined && (other === domain || other.endsWith(`.${domain}`));
 }
 
 /** Throws `ProviderUnavailable` where the password may not go. */

@@ -1,5 +1,5 @@
-import type { UnavailableCode } from '../provider-unavailable';
-import { discoverCaldav } from './discovery';
+import type { UnavailableCode } from '../../provider-unavailable';
+import { discoverCaldav } from './discover-caldav';
 import {
   CALENDAR,
   COLLECTION,
@@ -10,8 +10,8 @@ import {
   row,
   ScriptedServer,
   type Script,
-} from './scripted-server';
-import { makeCalendar, radicale, radicaleUrl, removeCalendars } from './test-account';
+} from '../scripted-server';
+import { makeCalendar, radicale, radicaleUrl, removeCalendars } from '../test-account';
 
 /** A server whose principal is /p/ and whose calendars are in /home/. */
 const places: Record<string, Reply> = {
@@ -42,6 +42,12 @@ afterAll(async () => {
   await Promise.all([server.stop(), other.stop()]);
 });
 
+/** Answers these places and no others. */
+const onlyPlaces =
+  (all: Record<string, Reply>): Script =>
+  ({ path }) =>
+    all[path];
+
 /** Answers these places beside those that every test has. */
 const withPlaces = (more: Record<string, Reply>): Script => {
   const all = { ...places, ...more };
@@ -58,7 +64,10 @@ describe('from what the owner typed', () => {
     ['a page that is no WebDAV', '/index.html', '/home/'],
   ])('the calendars of %s are found', async (_, path, home) => {
     server.answer(withPlaces({ '/.well-known/caldav': redirect('/dav/'), '/index.html': HTML }));
-    expect(await discoverCaldav(server.account(path))).toEqual({ url: server.url + home });
+    expect(await discoverCaldav(server.account(path))).toEqual({
+      url: server.url + home,
+      username: 'alice',
+    });
   });
 
   it.each([301, 302, 303, 307, 308])(
@@ -70,7 +79,10 @@ describe('from what the owner typed', () => {
           '/.well-known/dav': redirect(`${server.url}/dav/`, status),
         }),
       );
-      expect(await discoverCaldav(server.account())).toEqual({ url: `${server.url}/home/` });
+      expect(await discoverCaldav(server.account())).toEqual({
+        url: `${server.url}/home/`,
+        username: 'alice',
+      });
       const [first, , third] = server.asked;
       expect(third).toMatchObject({ method: 'PROPFIND', path: '/dav/', body: first?.body });
       expect(third?.headers['depth']).toBe('0');
@@ -79,7 +91,10 @@ describe('from what the owner typed', () => {
 
   it('a server without a well-known place is asked itself', async () => {
     server.answer(withPlaces({ '/': multistatus(row('/', COLLECTION, principal('/p/'))) }));
-    expect(await discoverCaldav(server.account())).toEqual({ url: `${server.url}/home/` });
+    expect(await discoverCaldav(server.account())).toEqual({
+      url: `${server.url}/home/`,
+      username: 'alice',
+    });
   });
 
   it('a bare host is asked by https, and else as whoever lets us out allows', async () => {
@@ -93,6 +108,7 @@ describe('from what the owner typed', () => {
     );
     expect(await discoverCaldav({ ...account, fetch: fetchNoted })).toEqual({
       url: `${server.url}/home/`,
+      username: 'alice',
     });
     expect(asked[0]).toBe(`https://${host}/.well-known/caldav`);
   });
@@ -114,6 +130,7 @@ describe('from what the owner typed', () => {
     };
     expect(await discoverCaldav({ ...account, fetch: rerouted })).toEqual({
       url: 'https://calendar.test/home/',
+      username: 'alice',
     });
     expect(asked[0]).toBe('https://calendar.test/.well-known/caldav');
   });
@@ -125,7 +142,10 @@ describe('from what the owner typed', () => {
         '/team/': multistatus(row('/team/', COLLECTION)),
       }),
     );
-    expect(await discoverCaldav(server.account('/p/'))).toEqual({ url: `${server.url}/p/` });
+    expect(await discoverCaldav(server.account('/p/'))).toEqual({
+      url: `${server.url}/p/`,
+      username: 'alice',
+    });
   });
 
   it('somebody else’s home is taken as it was typed', async () => {
@@ -137,14 +157,20 @@ describe('from what the owner typed', () => {
         ),
       }),
     );
-    expect(await discoverCaldav(server.account('/bob/'))).toEqual({ url: `${server.url}/bob/` });
+    expect(await discoverCaldav(server.account('/bob/'))).toEqual({
+      url: `${server.url}/bob/`,
+      username: 'alice',
+    });
   });
 
   it('a server that names itself by http behind a proxy is asked where it is', async () => {
     server.answer(
       withPlaces({ '/p/': multistatus(row('/p/', COLLECTION, homeSet('http://127.0.0.1/home/'))) }),
     );
-    expect(await discoverCaldav(server.account('/p/'))).toEqual({ url: `${server.url}/home/` });
+    expect(await discoverCaldav(server.account('/p/'))).toEqual({
+      url: `${server.url}/home/`,
+      username: 'alice',
+    });
   });
 });
 
@@ -170,7 +196,7 @@ describe('what cannot be found', () => {
     ['a redirect to itself', 'not-caldav', () => redirect('/')],
     ['a redirect to nowhere', 'not-caldav', () => redirect('http://')],
     ['a refused password', 'wrong-password', () => ({ status: 401 })],
-    ['a forbidden place', 'wrong-password', () => ({ status: 403 })],
+    ['a forbidden place', 'forbidden', () => ({ status: 403 })],
     [
       'a place that does not know us',
       'wrong-password',
@@ -179,8 +205,8 @@ describe('what cannot be found', () => {
           row('/', '<d:current-user-principal><d:unauthenticated/></d:current-user-principal>'),
         ),
     ],
-    ['a broken server', 'unreachable', () => ({ status: 500 })],
-    ['a busy server', 'unreachable', () => ({ status: 503 })],
+    ['a broken server', 'server-error', () => ({ status: 500 })],
+    ['a busy server', 'server-error', () => ({ status: 503 })],
     ['a gateway that gave up', 'timed-out', () => ({ status: 504 })],
     [
       'no calendars',
@@ -204,8 +230,8 @@ describe('what cannot be found', () => {
     ['host-unknown', { code: 'ENOTFOUND' }],
     ['host-unknown', { code: 'host-unknown' }],
     ['unreachable', { code: 'ECONNREFUSED' }],
-    ['unreachable', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
-    ['unreachable', { code: 'too-large' }],
+    ['tls', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
+    ['too-large', { code: 'too-large' }],
     ['timed-out', { code: 'UND_ERR_CONNECT_TIMEOUT' }],
     ['timed-out', { name: 'TimeoutError' }],
     ['timed-out', { code: 'timed-out' }],
@@ -234,7 +260,7 @@ describe('the password', () => {
     [
       'redirects',
       () =>
-        withPlaces({
+        onlyPlaces({
           '/.well-known/caldav': redirect(`${other.url}/dav/`),
           '/': redirect(`${other.url}/`),
         }),
@@ -242,7 +268,7 @@ describe('the password', () => {
     [
       'names its principal',
       () =>
-        withPlaces({
+        onlyPlaces({
           '/.well-known/caldav': multistatus(
             row('/', COLLECTION, principal(`http://localhost:${new URL(other.url).port}/p/`)),
           ),
@@ -258,7 +284,7 @@ describe('the password', () => {
   it('is sent as UTF-8', async () => {
     server.answer(withPlaces({}));
     await discoverCaldav(server.account('/p/', { username: 'jörg', password: 'pässwört' }));
-    const [, credentials = ''] = server.asked[0]?.headers.authorization?.split(' ') ?? [];
+    const [, credentials = ''] = server.asked.at(-1)?.headers.authorization?.split(' ') ?? [];
     expect(Buffer.from(credentials, 'base64').toString()).toBe('jörg:pässwört');
   });
 });
@@ -271,13 +297,16 @@ describeWithServer('on Radicale', () => {
   it.each(['/', '/.well-known/caldav', '/alice/'])(
     'the calendars are found from %s',
     async (path) => {
-      expect(await discoverCaldav(radicale(path))).toEqual({ url: radicale('/alice/').url });
+      expect(await discoverCaldav(radicale(path))).toEqual({
+        url: radicale('/alice/').url,
+        username: 'alice',
+      });
     },
   );
 
   it('one calendar is found as itself', async () => {
     const url = await makeCalendar('Only this');
-    expect(await discoverCaldav(radicale('', { url }))).toEqual({ url });
+    expect(await discoverCaldav(radicale('', { url }))).toEqual({ url, username: 'alice' });
   });
 
   it('a wrong password is told', async () => {
