@@ -1,9 +1,11 @@
 import {
   type CompiledRules,
   compileRules,
+  gaps,
   type Interval,
   offeredSlots,
   type ScheduleRules,
+  type SlotsQuestion,
 } from '@appointment/availability';
 import { percentile, tableOf } from './row.ts';
 
@@ -58,12 +60,35 @@ export async function engineBench(): Promise<BenchRow[]> {
   return [
     { what: 'engine: 1 host, 30 days, 100 busy, p50', value: month.p50, unit: 'µs', target: null },
     { what: 'engine: 1 host, 30 days, 100 busy, p99', value: month.p99, unit: 'µs', target: 50 },
-    growth('60 days over 30', { ...MONTH, days: 60 }, MONTH),
-    growth('360 days over 30', { ...MONTH, days: 360 }, MONTH),
-    growth('200 busy over 100', { ...MONTH, busy: 200 }, MONTH),
+    everyRule(),
+    growth('300 days over 30', { ...MONTH, days: 300 }, MONTH),
+    growth('1,000 busy over 100', { ...MONTH, busy: 1000 }, MONTH),
     growth('20,000 busy over 2,000', { ...MONTH, busy: 20_000 }, { ...MONTH, busy: 2000 }),
     ...manyHosts(200),
+    gapsOfAWeek(),
   ];
+}
+
+/** The same month by a schedule that uses all that a schedule can say. */
+function everyRule(): BenchRow {
+  const holidays = Array.from({ length: 20 }, (_, index) => {
+    const day = Temporal.PlainDate.from('2026-03-04').add({ weeks: index });
+    return { firstDay: day, lastDay: day, windows: index % 2 ? [] : [nineToFive.hours] };
+  });
+  const rules = { ...nineToFive, overrides: holidays, limitPerDay: 3, limitPerWeek: 10 };
+  const question = questionOf(MONTH);
+  const compiled = compileRules(rules);
+  const booked = question.busy.map(({ start }) => start);
+  const { p50 } = measure(() => offeredSlots(compiled, { ...question, booked }).length, 2000);
+  return { what: 'engine: … with overrides and limits, p50', value: p50, unit: 'µs', target: null };
+}
+
+/** What the editor's preview asks on each change. */
+function gapsOfAWeek(): BenchRow {
+  const question = questionOf({ days: 7, busy: 100 });
+  const rules = compileRules(nineToFive);
+  const { p99 } = measure(() => gaps(rules, question).length, 200);
+  return { what: 'engine: reasons of a week, 100 busy, p99', value: p99, unit: 'µs', target: null };
 }
 
 /** How much longer the larger load takes: linear work grows no faster than its input, give or take half. */
@@ -91,14 +116,16 @@ function manyHosts(count: number): BenchRow[] {
 const timeOf = (load: Load): Percentiles => measure(asking([compileRules(nineToFive)], load), 2000);
 
 /** One run: every host is asked for the slots of the days ahead. */
-function asking(hosts: readonly CompiledRules[], { days, busy }: Load): () => number {
-  const question = {
-    within: { start: NOW, end: NOW + days * DAY },
-    busy: meetings(busy, days * DAY),
-    now: NOW,
-  };
+function asking(hosts: readonly CompiledRules[], load: Load): () => number {
+  const question = questionOf(load);
   return () => hosts.reduce((count, rules) => count + offeredSlots(rules, question).length, 0);
 }
+
+const questionOf = ({ days, busy }: Load): SlotsQuestion => ({
+  within: { start: NOW, end: NOW + days * DAY },
+  busy: meetings(busy, days * DAY),
+  now: NOW,
+});
 
 /**
  * Spread over the whole stretch in the order in which the busy index answers; at odd minutes, sometimes

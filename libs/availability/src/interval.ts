@@ -16,10 +16,12 @@ export const intersection = (a: Interval, b: Interval): Interval => ({
 });
 
 /** True if both share at least a moment: touching is not overlapping, and an empty interval overlaps nothing. */
-export const overlaps = (a: Interval, b: Interval): boolean => !isEmpty(intersection(a, b));
+export const overlaps = (a: Interval, b: Interval): boolean =>
+  Math.max(a.start, b.start) < Math.min(a.end, b.end);
 
 /** The same stretch of time as sorted, disjoint, non-empty intervals; intervals that touch become one. */
-export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+export function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
+  if (areApart(intervals)) return intervals;
   const merged: Interval[] = [];
   for (const interval of sortedByStart(intervals)) {
     const last = merged.at(-1);
@@ -30,6 +32,14 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   }
   return merged;
 }
+
+/** True of what is merged already, as the busy index mostly is. */
+const areApart = (intervals: readonly Interval[]): boolean =>
+  intervals.every(
+    (interval, index) =>
+      !isEmpty(interval) &&
+      (index === 0 || interval.start > (intervals[index - 1]?.end ?? -Infinity)),
+  );
 
 /** Busy rows come out of the database in order; sorting them again would cost more than all the rest. */
 const sortedByStart = (intervals: readonly Interval[]): readonly Interval[] =>

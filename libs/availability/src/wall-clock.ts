@@ -22,6 +22,8 @@ export function lastInstantBefore(
   wall: WallMilliseconds,
   spans: readonly OffsetSpan[],
 ): EpochMilliseconds {
-  const span = spans.findLast(({ start, offset }) => start + offset < wall);
-  return span ? Math.min(span.end, wall - span.offset) : -Infinity;
+  let last = -Infinity;
+  for (const { start, end, offset } of spans)
+    if (start + offset < wall) last = Math.min(end, wall - offset);
+  return last;
 }
