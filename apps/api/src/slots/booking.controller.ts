@@ -1,6 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { BookingReceipt, BookingRequest } from '@appointment/contracts';
+import { BookingReceipt, BookingRequest, PageKey } from '@appointment/contracts';
 import { Answers, PathText, Public, RateLimit } from '../http';
 import { IdempotencyKey } from './idempotency-key.decorator';
 import { SlotsService } from './slots.service';
@@ -35,9 +35,10 @@ export class BookingController {
   request(
     @PathText('username') username: string,
     @PathText('slug') slug: string,
+    @Query({ schema: PageKey }) { key }: PageKey,
     @Body({ schema: BookingRequest }) request: BookingRequest,
     @IdempotencyKey() idempotencyKey: string | null,
   ) {
-    return this.slots.request({ address: { username, slug }, request, idempotencyKey });
+    return this.slots.request({ address: { username, slug, key }, request, idempotencyKey });
   }
 }

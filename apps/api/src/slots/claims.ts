@@ -1,12 +1,24 @@
 import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { Interval } from '@appointment/availability';
+import { type Interval, MINUTE } from '@appointment/availability';
 import { ticksOf } from '@appointment/booking';
-import { Claim, type Slot } from '../database';
+import { Claim, type Slot, timeChanged } from '../database';
 import { SlotTaken } from './slot.errors';
 
-/** Makes each minute of `taken` belong to the slot. The primary key lets nobody else have it: no double booking. */
-export const claim = async (em: EntityManager, slot: Slot, taken: Interval): Promise<void> => {
-  const rows = ticksOf(taken).map((tick) => ({
+/** What a slot takes from its owner: itself, and the buffers that it was booked with. */
+export const takenTime = ({ start, duration, bufferBefore, bufferAfter }: Slot): Interval => {
+  const begins = start.epochMilliseconds;
+  return {
+    start: begins - bufferBefore * MINUTE,
+    end: begins + (duration + bufferAfter) * MINUTE,
+  };
+};
+
+/**
+ * Makes each minute that a stored slot takes belong to it. The primary key lets nobody else have it: no double
+ * booking. Throws `SlotTaken` where somebody has one of them.
+ */
+export const claim = async (em: EntityManager, slot: Slot): Promise<void> => {
+  const rows = ticksOf(takenTime(slot)).map((tick) => ({
     subscriber: slot.subscriber.id,
     tick,
     slot: slot.id,
@@ -17,9 +29,11 @@ export const claim = async (em: EntityManager, slot: Slot, taken: Interval): Pro
     if (error instanceof UniqueConstraintViolationException) throw new SlotTaken({ cause: error });
     throw error;
   }
+  await timeChanged(em, slot.subscriber.id);
 };
 
 /** Gives the time back to everybody. */
 export const releaseClaims = async (em: EntityManager, slot: Slot): Promise<void> => {
   await em.nativeDelete(Claim, { slot: slot.id });
+  await timeChanged(em, slot.subscriber.id);
 };

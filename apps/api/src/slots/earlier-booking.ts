@@ -2,19 +2,22 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Slot } from '../database';
 import type { PageRow } from '../schedules';
 import { hashToken } from '../security';
+import { sameAnswers } from './answers';
 import { type BookingAsked, startOf } from './booking-asked';
 import { guestsOf } from './new-booking';
 import { IdempotencyKeyReused } from './slot.errors';
 
 const sameRequest = (slot: Slot, page: PageRow, asked: BookingAsked): boolean => {
-  const { attendee, notes, ...rest } = asked.request;
+  const { attendee, notes, duration, answers = {}, ...rest } = asked.request;
   return (
     slot.schedule?.id === page.scheduleId &&
     slot.start.epochMilliseconds === startOf(asked) &&
+    slot.duration === (duration ?? page.slotDuration) &&
     slot.attendee?.email === attendee.email &&
     slot.attendee.name === attendee.name &&
     slot.notes === (notes || null) &&
-    slot.guests.join() === guestsOf({ attendee, ...rest }).join()
+    slot.guests.join() === guestsOf({ attendee, ...rest }).join() &&
+    sameAnswers(slot.answers ?? [], answers)
   );
 };
 

@@ -1,6 +1,11 @@
+export { Announcements } from './announcements';
+export { claim, releaseClaims, takenTime } from './claims';
 export { Decisions, type SlotRef } from './decisions';
-export type { LetterOrder } from './letters';
+export { LIVE_CHECK } from './live-check';
+export type { Change, LetterOrder } from './letters';
 export { Links } from './links';
+export { guestsOf } from './new-booking';
 export { invitedEvent } from './slot-event';
-export { refOf } from './slot.view';
+export { SlotTaken } from './slot.errors';
+export { refOf, toReceipt } from './slot.view';
 export { SlotsModule } from './slots.module';

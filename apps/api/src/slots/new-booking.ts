@@ -3,9 +3,18 @@ import type { Decision } from '@appointment/booking';
 import type { BookingRequest } from '@appointment/contracts';
 import { Appointment, Attendee, type Schedule, Slot, type Subscriber } from '../database';
 import { hashToken } from '../security';
-import { type BookingAsked, startOf } from './booking-asked';
+import type { BookingAsked, Wanted } from './booking-asked';
 
 type Accepted = Extract<Decision, { accepted: true }>;
+
+/** A request that was granted, with all that it was decided on. */
+export interface GrantedBooking {
+  readonly asked: BookingAsked;
+  readonly owner: Subscriber;
+  readonly schedule: Schedule;
+  readonly wanted: Wanted;
+  readonly decision: Accepted;
+}
 
 /** Each guest once, and the attendee is none. */
 export const guestsOf = ({ guests = [], attendee }: BookingRequest): string[] =>
@@ -19,48 +28,45 @@ const attendeeOf = ({ attendee }: BookingRequest, schedule: Schedule, owner: Sub
     language: attendee.language ?? owner.language,
   });
 
-const appointmentOf = (schedule: Schedule, owner: Subscriber, { status }: Accepted) =>
+const appointmentOf = ({ schedule, owner, wanted, decision }: GrantedBooking) =>
   new Appointment({
     owner,
     calendar: schedule.calendar,
     title: schedule.name,
-    duration: schedule.slotDuration,
+    duration: wanted.duration,
     locationType: schedule.locationType,
     locationName: schedule.locationName,
     locationUrl: schedule.locationUrl,
     locationPhone: schedule.locationPhone,
     meetingLinkProvider: schedule.meetingLinkProvider,
     details: schedule.details,
-    status: status === 'booked' ? 'closed' : 'ready',
+    status: decision.status === 'booked' ? 'closed' : 'ready',
     uuid: randomUUID(),
   });
 
-const expiryOf = ({ expiresAt }: Accepted): Temporal.Instant | null =>
+/** When a granted request lapses; null for what is booked at once. */
+export const expiryOf = ({ expiresAt }: Accepted): Temporal.Instant | null =>
   expiresAt === null ? null : Temporal.Instant.fromEpochMilliseconds(expiresAt);
 
 /** The slot that was granted, with its attendee and its appointment. */
-export const newBooking = (
-  asked: BookingAsked,
-  schedule: Schedule,
-  owner: Subscriber,
-  granted: Accepted,
-): Slot => {
+export const newBooking = (granted: GrantedBooking): Slot => {
+  const { asked, schedule, owner, wanted, decision } = granted;
   const { request, idempotencyKey } = asked;
   return new Slot({
-    appointment: appointmentOf(schedule, owner, granted),
+    appointment: appointmentOf(granted),
     schedule,
     attendee: attendeeOf(request, schedule, owner),
     subscriber: owner,
-    start: Temporal.Instant.fromEpochMilliseconds(startOf(asked)),
-    duration: schedule.slotDuration,
-    bookingStatus: granted.status,
+    start: Temporal.Instant.fromEpochMilliseconds(wanted.start),
+    duration: wanted.duration,
+    bookingStatus: decision.status,
     bookingTkn: idempotencyKey === null ? null : hashToken(idempotencyKey),
-    bookingExpiresAt: expiryOf(granted),
+    bookingExpiresAt: expiryOf(decision),
     notes: request.notes || null,
     guests: guestsOf(request),
     bufferBefore: schedule.bufferBefore,
     bufferAfter: schedule.bufferAfter,
-    answers: [],
+    answers: wanted.answers,
     candidate: null,
   });
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars';
+import { ConnectionsModule } from '../connections';
 import { SchedulesModule } from '../schedules';
 import { Announcements } from './announcements';
 import { AttendeeController } from './attendee.controller';
@@ -10,12 +11,13 @@ import { Decisions } from './decisions';
 import { Expiries } from './expiries';
 import { Granting } from './granting';
 import { Links } from './links';
+import { MeetingLinks } from './meeting-links';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
 import { SlotsService } from './slots.service';
 
 @Module({
-  imports: [CalendarsModule, SchedulesModule],
+  imports: [CalendarsModule, ConnectionsModule, SchedulesModule],
   controllers: [AttendeeController, OwnersLinkController, BookingController],
   providers: [
     SlotsService,
@@ -23,11 +25,12 @@ import { SlotsService } from './slots.service';
     Decisions,
     Announcements,
     Links,
+    MeetingLinks,
     AttendeeService,
     OwnersLinkService,
     CalendarWrites,
     Expiries,
   ],
-  exports: [Decisions, Links],
+  exports: [Decisions, Links, MeetingLinks],
 })
 export class SlotsModule {}

@@ -7,16 +7,14 @@ import { inTransaction, lockOwner, Schedule, type Slot, type Subscriber } from '
 import { NotFound } from '../http';
 import { type PageRow, PublicPages } from '../schedules';
 import { Announcements } from './announcements';
-import { type BookingAsked, startOf } from './booking-asked';
+import { type BookingAsked, wantedOn } from './booking-asked';
 import { claim } from './claims';
 import { earlierBooking } from './earlier-booking';
-import { Granting, type Wish } from './granting';
+import { Granting } from './granting';
+import { LIVE_CHECK } from './live-check';
 import { Links } from './links';
 import { newBooking } from './new-booking';
 import { toReceipt } from './slot.view';
-
-/** Calendars seen within a minute are believed; all others together have two seconds to answer. */
-const LIVE_CHECK = { budgetMs: 2000, maxAgeSeconds: 60 };
 
 /** A stranger asks for a time. */
 @Injectable()
@@ -46,7 +44,7 @@ export class SlotsService {
   private async askCalendars(page: PageRow, asked: BookingAsked): Promise<Interval[]> {
     const em = this.em.fork();
     try {
-      const { taken } = await this.granting.grant(em, { ...page, start: startOf(asked) }, []);
+      const { taken } = await this.grant(em, page, asked);
       return await this.liveCheck.busy(page.subscriberId, taken, LIVE_CHECK);
     } catch (refusal) {
       // What stands in the way may be this very request, which has come before.
@@ -56,15 +54,26 @@ export class SlotsService {
   }
 
   private async book(em: EntityManager, { owner, page, asked, seenLive }: Booking): Promise<Slot> {
-    const schedule = await em.findOne(Schedule, { id: page.scheduleId });
-    if (!schedule) throw new NotFound();
-    const wish = wishFor(schedule, owner, asked);
-    const { decision, taken } = await this.granting.grant(em, wish, seenLive);
-    const slot = newBooking(asked, schedule, owner, decision);
+    const granted = await this.grant(em, page, asked, seenLive);
+    const slot = newBooking({ ...granted, asked, owner });
     await em.persist(slot).flush();
-    await claim(em, slot, taken);
-    this.announcements.announce(em, slot, { kind: decision.status });
+    await claim(em, slot);
+    this.announcements.announce(em, slot, { kind: granted.decision.status });
     return slot;
+  }
+
+  /** On what is stored now: the page may have changed since it was opened. */
+  private async grant(
+    em: EntityManager,
+    { scheduleId }: PageRow,
+    asked: BookingAsked,
+    seenLive: readonly Interval[] = [],
+  ) {
+    const schedule = await em.findOne(Schedule, { id: scheduleId });
+    if (!schedule) throw new NotFound();
+    const wanted = wantedOn(schedule, asked);
+    const granted = await this.granting.grant(em, { schedule, ...wanted }, seenLive);
+    return { schedule, wanted, ...granted };
   }
 }
 
@@ -74,13 +83,3 @@ interface Booking {
   readonly asked: BookingAsked;
   readonly seenLive: readonly Interval[];
 }
-
-/** What is stored now, under the lock: the page may have changed while the calendars were asked. */
-const wishFor = (schedule: Schedule, owner: Subscriber, asked: BookingAsked): Wish => ({
-  scheduleId: schedule.id,
-  version: schedule.timeUpdated.epochMilliseconds,
-  subscriberId: owner.id,
-  active: schedule.active,
-  bookingConfirmation: schedule.bookingConfirmation,
-  start: startOf(asked),
-});
