@@ -27,7 +27,7 @@ const iconOf: Record<NoticeKind, IconName> = {
     class: 'notice',
     tabindex: '-1',
     '[class]': 'kind()',
-    '[attr.role]': "kind() === 'danger' ? 'alert' : 'status'",
+    '[attr.role]': "urgent() || kind() === 'danger' ? 'alert' : 'status'",
   },
   template: `<svg [uiIcon]="icon() ?? fallback()"></svg>
     <div><ng-content /></div>`,
@@ -35,6 +35,8 @@ const iconOf: Record<NoticeKind, IconName> = {
 export class Notice {
   readonly kind = input<NoticeKind>('info');
   readonly icon = input<IconName>();
+  /** It just went wrong for the reader, though nothing is broken. */
+  readonly urgent = input(false, { transform: booleanAttribute });
   /** After a failed submit: the reader is led to what it says. */
   readonly takesFocus = input(false, { transform: booleanAttribute });
 

@@ -1,32 +1,33 @@
 import { inject, Service } from '@angular/core';
-import type { BookingReceipt, OfferedSlots, PublicCard, PublicPage } from '@appointment/contracts';
-import { addMonths, firstDayOf, type MonthKey } from '@appointment/ui';
-import { Api } from '../core/api/api';
+import type { AnswersInput, BookingReceipt, PublicCard, PublicPage } from '@appointment/contracts';
+import { Api, BASE } from '../core/api/api';
+import { monthAnywhere, type OfferSource } from './offer-source';
 
 /** Which page is meant. */
 export interface PageAddress {
   readonly username: string;
   readonly slug: string;
+  /** Opens a private page; part of its link. */
+  readonly key?: string | undefined;
 }
 
 /** What somebody asks for, as the wire has it. */
 export interface Asked {
   readonly start: string;
+  readonly duration?: number;
   readonly attendee: { name: string; email: string; timezone: string; language: 'en' | 'de' };
   readonly notes?: string;
   readonly guests?: readonly string[];
+  readonly answers?: AnswersInput;
 }
 
 const pathOf = ({ username, slug }: PageAddress): string =>
   `/public/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`;
 
-// From the first midnight of a month anywhere on earth to its last one: whatever zone is looked at, all is here.
-const AHEAD_OF_UTC = 14 * 3_600_000;
-const BEHIND_UTC = 12 * 3_600_000;
-const monthAnywhere = (month: MonthKey) => ({
-  from: new Date(Date.parse(firstDayOf(month)) - AHEAD_OF_UTC).toISOString(),
-  to: new Date(Date.parse(firstDayOf(addMonths(month, 1))) + BEHIND_UTC).toISOString(),
-});
+const changesOf = (address: PageAddress): string => {
+  const search = address.key ? `?${new URLSearchParams({ key: address.key })}` : '';
+  return `${BASE}${pathOf(address)}/changes${search}`;
+};
 
 /** The stranger's part of the wire. */
 @Service()
@@ -38,16 +39,27 @@ export class BookingApi {
   }
 
   page(address: PageAddress): Promise<PublicPage> {
-    return this.#api.get(pathOf(address));
+    return this.#api.get(pathOf(address), { query: { key: address.key } });
   }
 
-  slots(address: PageAddress, month: MonthKey, signal: AbortSignal): Promise<OfferedSlots> {
-    return this.#api.get(`${pathOf(address)}/slots`, { query: monthAnywhere(month), signal });
+  /** The times of a page. */
+  offersOf(address: PageAddress): OfferSource {
+    return {
+      changes: changesOf(address),
+      slots: ({ month, length }, signal) =>
+        this.#api.get(`${pathOf(address)}/slots`, {
+          query: { ...monthAnywhere(month), duration: length, key: address.key },
+          ...(signal ? { signal } : {}),
+        }),
+    };
   }
 
   ask(address: PageAddress, asked: Asked, idempotencyKey: string): Promise<BookingReceipt> {
-    return this.#api.post(`${pathOf(address)}/appointments`, asked, {
+    return this.#api.send(`${pathOf(address)}/appointments`, {
+      method: 'POST',
+      query: { key: address.key },
       headers: { 'idempotency-key': idempotencyKey },
+      body: asked,
     });
   }
 }

@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  booleanAttribute,
   Component,
   computed,
   ElementRef,
@@ -8,42 +9,50 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import {
-  form,
-  FormField,
-  FormRoot,
-  maxLength,
-  pattern,
-  required,
-  type ValidationError,
-} from '@angular/forms/signals';
-import type { FieldProblem, PublicPage } from '@appointment/contracts';
+import { form, FormField, FormRoot, type ValidationError } from '@angular/forms/signals';
+import type { FieldProblem, OfferedSlot } from '@appointment/contracts';
 import { Busy, Control, Field, Icon, Notice } from '@appointment/ui';
 import type { ApiProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { firstNameOf } from '../core/first-name';
 import { faultsOf, focusFirstFault } from '../core/forms/faults';
+import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
-import { BookingStore } from './booking-store';
+import { Asking } from './asking';
+import { bookingRules } from './booking-rules';
 import { ChosenTime } from './chosen-time';
 import { GuestList } from './guest-list';
-import { MAIL_ADDRESS } from './mail-address';
-
-const LONGEST_NAME = 128;
-const LONGEST_NOTES = 2000;
+import { QuestionField } from './question-field';
 
 /** Who is coming. What is typed lives in the store, so going back and forth loses nothing. */
 @Component({
   selector: 'app-booking-form',
-  imports: [Busy, ChosenTime, Control, Field, FormField, FormRoot, GuestList, Icon, Notice],
+  imports: [
+    Busy,
+    ChosenTime,
+    Control,
+    Field,
+    FormField,
+    FormRoot,
+    GuestList,
+    Icon,
+    Notice,
+    QuestionField,
+  ],
   templateUrl: './booking-form.html',
   styleUrl: './booking-form.css',
 })
 export class BookingForm {
-  readonly page = input.required<PublicPage>();
+  readonly owner = input.required<string>();
+  readonly slot = input.required<OfferedSlot>();
+  /** Whether the owner confirms by hand. */
+  readonly byOwner = input(false, { transform: booleanAttribute });
+  /** Whether somebody took the time while this was being filled in. */
+  readonly gone = input(false, { transform: booleanAttribute });
   readonly back = output<void>();
 
-  protected readonly store = inject(BookingStore);
+  protected readonly asking = inject(Asking);
+  protected readonly formats = inject(Formats);
   readonly #i18n = inject(I18n);
   readonly #problemWords = inject(ProblemWords);
   protected readonly t = this.#i18n.messages('booking');
@@ -51,32 +60,24 @@ export class BookingForm {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly guestList = viewChild.required(GuestList);
 
-  protected readonly owner = computed(() => firstNameOf(this.page().owner.name));
-  protected readonly byOwner = computed(() => this.page().schedule.bookingConfirmation);
+  protected readonly first = computed(() => firstNameOf(this.owner()));
 
   protected readonly form = form(
-    this.store.draft,
-    (path) => {
-      const faults = () => this.t().form.faults;
-      required(path.name, { message: () => faults().name });
-      maxLength(path.name, LONGEST_NAME, { message: () => faults().nameLong });
-      required(path.email, { message: () => faults().emailMissing });
-      pattern(path.email, MAIL_ADDRESS, { message: () => faults().email });
-      maxLength(path.notes, LONGEST_NOTES, { message: () => faults().notesLong });
-    },
+    this.asking.draft,
+    bookingRules(this.asking.questions(), () => this.#faults()),
     { submission: { action: () => this.#ask(), onInvalid: focusFirstFault } },
   );
 
   protected readonly trouble = computed(() => {
-    const problem = this.store.problem();
+    const problem = this.asking.problem();
     if (!problem) return undefined;
-    if (problem.code === 'calendar-unavailable') return this.t().form.unavailable(this.owner());
+    if (problem.code === 'calendar-unavailable') return this.t().form.unavailable(this.first());
     return this.#problemWords.of(problem);
   });
   /** The server reads addresses more closely than we do. */
   protected readonly refusedGuest = computed(() => {
-    const fault = this.store.problem()?.errors.find(({ field }) => /^guests\.\d+$/.test(field));
-    const guest = fault && this.store.draft().guests[Number(fault.field.slice('guests.'.length))];
+    const fault = this.asking.problem()?.errors.find(({ field }) => /^guests\.\d+$/.test(field));
+    const guest = fault && this.asking.draft().guests[Number(fault.field.slice('guests.'.length))];
     return guest && this.t().form.faults.guest(guest);
   });
 
@@ -86,15 +87,24 @@ export class BookingForm {
 
   async #ask(): Promise<ValidationError.WithFieldTree[] | undefined> {
     if (!this.guestList().takeIn()) return undefined;
-    await this.store.ask();
-    const problem = this.store.problem();
-    return problem && faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
+    await this.asking.ask();
+    const problem = this.asking.problem();
+    if (!problem) return undefined;
+    const faults = faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
+    return faults;
+  }
+
+  #faults() {
+    const { faults } = this.t().form;
+    return { ...faults, answer: faults.answer(this.first()) };
   }
 
   #say({ field, message }: FieldProblem): string {
-    const { faults } = this.t().form;
-    if (field === 'email') return faults.email;
-    return field === 'name' ? faults.name : message;
+    const faults = this.#faults();
+    if (field === 'email' || field === 'name') return faults[field];
+    const question = this.asking.questions().find(({ id }) => field === `answers.${id}`);
+    if (!question) return message;
+    return question.kind === 'phone' ? faults.phone : faults.answer;
   }
 }
 

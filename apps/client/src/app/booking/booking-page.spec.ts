@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { problem, FakeServer, type Answer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
@@ -19,8 +20,13 @@ const page = {
     details: null,
     slotDuration: 30,
     timezone: 'Europe/Lisbon',
+    durations: [30],
     bookingConfirmation: true,
     locationType: 'online',
+    locationName: null,
+    meetingLinkProvider: null,
+    byPhone: false,
+    questions: [],
   },
 };
 const offered = {
@@ -388,5 +394,175 @@ describe('BookingPage', () => {
     await click('main button');
 
     expect(find('h1')?.textContent).toBe('Portfolio review');
+  });
+
+  describe('with several lengths', () => {
+    const lengths = { ...page, schedule: { ...page.schedule, durations: [30, 60] } };
+    const long = { start, end: '2026-09-10T10:30:00.000Z' };
+    const host = (slots: object[]) =>
+      server()
+        .on(PAGE, { body: lengths })
+        .on(SLOTS, ({ query }) => ({
+          body: query['duration'] === '60' ? { ...offered, slots } : offered,
+        }));
+    const pickLength = 'app-booking-about label:last-child input';
+
+    it('changes the times in place and keeps the chosen moment', async () => {
+      const { click, find } = await visit(host([long]));
+      await click('.slot input');
+      await click(pickLength);
+
+      expect(find<HTMLInputElement>('.slot input')?.checked).toBe(true);
+      expect(find('.bar')?.textContent).toContain('60 min');
+      await click('.bar .button');
+      expect(find('.owner')?.textContent).toContain('60 minutes');
+      expect(find(pickLength)).toBeNull();
+    });
+
+    it('says so when the chosen moment is not free for so long', async () => {
+      const { click, find } = await visit(host([{ ...later, end: '2026-09-10T12:00:00.000Z' }]));
+      await click('.slot input');
+      await click(pickLength);
+
+      expect(find('.times [role=status]')?.textContent).toContain(
+        '11:30 is not free for that long',
+      );
+      expect(find('.bar')).toBeNull();
+    });
+  });
+
+  describe('with questions', () => {
+    const question = { required: false, choices: [] };
+    const questions = [
+      { ...question, id: 'work', kind: 'text', label: 'Your work?', required: true },
+      { ...question, id: 'size', kind: 'choice', label: 'Team?', choices: ['small', 'large'] },
+      { ...question, id: 'new', kind: 'yes-no', label: 'First time?', required: true },
+      { ...question, id: 'phone', kind: 'phone', label: 'Your number?' },
+    ];
+    const host = () =>
+      server().on(PAGE, { body: { ...page, schedule: { ...page.schedule, questions } } });
+
+    it('names each that must be answered, where it is asked', async () => {
+      const { element, fillIn } = await visit(host());
+      await fillIn();
+
+      const faults = [...element.querySelectorAll('app-question-field .error')];
+      expect(faults.map((fault) => fault.textContent)).toEqual([
+        'Mara would like to know this before you meet.',
+        'Mara would like to know this before you meet.',
+      ]);
+      expect(element.querySelector('fieldset[aria-describedby]')?.textContent).toContain('First');
+    });
+
+    it('sends what was answered', async () => {
+      const asked = host().on(ASK, { status: 201, body: receipt });
+      const { choose, type, click, find, settle } = await visit(asked);
+      await choose();
+      type('Your name', 'Tomás Rivera');
+      type('Your mail address', 'tomas@example.com');
+      type('Your work?', 'rivera.example');
+      const select = find<HTMLSelectElement>('app-question-field select');
+      if (select) select.value = 'large';
+      select?.dispatchEvent(new Event('input', { bubbles: true }));
+      find('app-question-field [type=radio]')?.click();
+      await settle();
+      await click('form [type=submit]');
+
+      expect(asked.asked(ASK)[0]?.body).toMatchObject({
+        answers: { work: 'rivera.example', size: 'large', new: true },
+      });
+    });
+
+    it('shows what the server has against an answer at its question', async () => {
+      const errors = [{ field: 'answers.phone', code: 'invalid_format', message: 'Invalid' }];
+      const asked = host().on(ASK, problem(400, 'invalid-input', { errors }));
+      const { choose, type, click, find, element, settle } = await visit(asked);
+      await choose();
+      type('Your name', 'Tomás Rivera');
+      type('Your mail address', 'tomas@example.com');
+      type('Your work?', 'rivera.example');
+      type('Your number?', '123456');
+      find('app-question-field [type=radio]')?.click();
+      await settle();
+      await click('form [type=submit]');
+
+      expect(element.querySelector('app-question-field .error')?.textContent).toContain(
+        'written like',
+      );
+    });
+  });
+
+  it('carries the key of a private page everywhere', async () => {
+    const host = server().on(ASK, { status: 201, body: receipt });
+    const { fillIn, click } = await visit(host, '/mara/intro?key=k3y');
+    await fillIn();
+    expect(TestBed.inject(Router).url).toBe('/mara/intro?key=k3y&step=done');
+    await click('.outcome button:last-child');
+
+    expect(TestBed.inject(Router).url).toBe('/mara/intro?key=k3y');
+    expect(host.requests.filter(({ query }) => query['key'] !== 'k3y')).toEqual([]);
+  });
+
+  describe('while it is open', () => {
+    beforeEach(() => FakeEventSource.install());
+    afterEach(() => FakeEventSource.uninstall());
+    const somebodyBooks = (host: FakeServer, left: object[]) => {
+      host.on(SLOTS, { body: { ...offered, slots: left } });
+      FakeEventSource.last?.tell('changed');
+    };
+
+    it('learns of a time that somebody takes, and leaves the focus where it is', async () => {
+      const host = server();
+      const { find, settle } = await visit(host);
+      expect(FakeEventSource.last?.url).toBe('/api/v1/public/mara/intro/changes');
+      const other = find<HTMLInputElement>(`.slot [value='${later.start}']`);
+      other?.focus();
+      somebodyBooks(host, [later]);
+      await settle();
+
+      expect(find('.slot')?.textContent).toContain('13:00');
+      expect(document.activeElement).toBe(other);
+    });
+
+    it('strikes out the chosen time when it goes, and says so in a low voice', async () => {
+      const host = server();
+      const { find, settle, click } = await visit(host);
+      await click('.slot input');
+      find('.slot input')?.focus();
+      const chosen = document.activeElement;
+      somebodyBooks(host, [later]);
+      await settle();
+
+      expect(find('.times [role=status]')?.textContent).toContain('11:30 is not free any more');
+      expect(find('.slot input')?.getAttribute('aria-disabled')).toBe('true');
+      expect(document.activeElement).toBe(chosen);
+      expect(find('.bar')).toBeNull();
+    });
+
+    it('leads to the day when the time with the focus goes', async () => {
+      const host = server();
+      const { find, settle } = await visit(host);
+      find('.slot input')?.focus();
+      somebodyBooks(host, [later]);
+      await settle();
+
+      expect(document.activeElement?.textContent).toBe('Thu 10 Sept');
+    });
+
+    it('keeps the form and what was typed when the time goes, and says so there', async () => {
+      const host = server();
+      const { find, choose, type, settle, back } = await visit(host);
+      await choose();
+      type('Your name', 'Tomás Rivera');
+      const name = find<HTMLInputElement>('form input');
+      name?.focus();
+      somebodyBooks(host, [later]);
+      await settle();
+
+      expect(find('.form [role=status]')?.textContent).toContain('11:30 is not free any more');
+      expect([name?.value, document.activeElement]).toEqual(['Tomás Rivera', name]);
+      await back();
+      expect(document.activeElement?.textContent).toContain('11:30 is not free any more');
+    });
   });
 });

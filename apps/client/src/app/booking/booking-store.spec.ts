@@ -2,8 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { problem, type Answer, FakeServer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
+import { BookingApi } from './booking-api';
 import { BookingStore } from './booking-store';
 import { OfferStore } from './offer-store';
+import { PageStore } from './page-store';
 
 const now = Date.parse('2026-09-08T07:36:00Z');
 
@@ -16,7 +18,18 @@ const lateThursday = slot('2026-09-10T22:30:00.000Z');
 
 const page = {
   owner: { username: 'mara', name: 'Mara Lindqvist', avatarUrl: null },
-  schedule: { slug: 'intro', name: 'Intro', slotDuration: 30, bookingConfirmation: true },
+  schedule: {
+    slug: 'intro',
+    name: 'Intro',
+    slotDuration: 30,
+    durations: [30, 60],
+    bookingConfirmation: true,
+    questions: [
+      { id: 'portfolio', kind: 'text', label: 'Where?', required: true, choices: [] },
+      { id: 'first-time', kind: 'yes-no', label: 'New here?', required: false, choices: [] },
+      { id: 'phone', kind: 'phone', label: 'Number?', required: false, choices: [] },
+    ],
+  },
 };
 const offer = (...slots: object[]): Answer => ({
   body: { slots, asOf: null, verified: true, nextAvailable: null, timezone: 'Europe/Berlin' },
@@ -32,16 +45,20 @@ const settle = async () => {
   TestBed.tick();
 };
 
-const open = async (server: FakeServer) => {
+const open = async (server: FakeServer, key?: string) => {
   jest.spyOn(Date, 'now').mockReturnValue(now);
   server.on('GET /public/mara/intro', { body: page });
-  TestBed.configureTestingModule({ providers: [server.provide(), OfferStore, BookingStore] });
+  TestBed.configureTestingModule({
+    providers: [server.provide(), PageStore, OfferStore, BookingStore],
+  });
   TestBed.inject(Clock).zone.set('Europe/Berlin');
   await TestBed.inject(I18n).load('common', 'booking');
   const offered = TestBed.inject(OfferStore);
-  offered.open({ username: 'mara', slug: 'intro' });
+  const address = { username: 'mara', slug: 'intro', key };
+  TestBed.inject(PageStore).open(address);
+  offered.open(TestBed.inject(BookingApi).offersOf(address));
   await settle();
-  return { store: TestBed.inject(BookingStore), offered };
+  return { store: TestBed.inject(BookingStore), offered, pages: TestBed.inject(PageStore) };
 };
 
 describe('BookingStore', () => {
@@ -54,7 +71,12 @@ describe('BookingStore', () => {
       .on(ASK, () => answers.shift() ?? { status: 500 });
     const { store, offered } = await open(server);
     offered.choose(thursday);
-    store.draft.set({ name: 'Tomás', email: 't@example.com', notes: ' ', guests: [] });
+    store.draft.update((draft) => ({
+      ...draft,
+      name: 'Tomás',
+      email: 't@example.com',
+      notes: ' ',
+    }));
 
     await store.ask();
     expect(store.problem()?.code).toBe('calendar-unavailable');
@@ -69,10 +91,42 @@ describe('BookingStore', () => {
         timezone: 'Europe/Berlin',
         language: 'en',
       },
+      answers: {},
     });
     expect(second?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'));
     expect(store.receipt()).toEqual(receipt);
     expect(store.problem()).toBeUndefined();
+  });
+
+  it('sends the answers as the wire has them, and none that is empty', async () => {
+    const server = new FakeServer()
+      .on(SLOTS, offer(thursday))
+      .on(ASK, { status: 201, body: receipt });
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
+    const answers = { portfolio: ' rivera.example ', 'first-time': 'no', phone: ' ' };
+    store.draft.update((draft) => ({ ...draft, answers }));
+
+    await store.ask();
+
+    expect(server.asked(ASK)[0]?.body).toMatchObject({
+      answers: { portfolio: 'rivera.example', 'first-time': false },
+    });
+  });
+
+  it('asks for the length that was chosen, through the key of a private page', async () => {
+    const server = new FakeServer()
+      .on(SLOTS, offer(thursday))
+      .on(ASK, { status: 201, body: receipt });
+    const { store, offered } = await open(server, 'k3y');
+    offered.choose(thursday);
+    offered.setLength(60);
+
+    await store.ask();
+
+    expect(server.asked(ASK)[0]).toMatchObject({ query: { key: 'k3y' }, body: { duration: 60 } });
+    const keys = server.requests.map(({ query }) => query['key']);
+    expect(new Set(keys)).toEqual(new Set(['k3y']));
   });
 
   it('takes another key for another request', async () => {
@@ -126,7 +180,7 @@ describe('BookingStore', () => {
       .on(ASK, { status: 201, body: receipt });
     const { store, offered } = await open(server);
     offered.choose(thursday);
-    store.draft.set({ name: 'Tomás', email: 't@example.com', notes: 'About it', guests: [] });
+    store.draft.update((draft) => ({ ...draft, name: 'Tomás', notes: 'About it' }));
     await store.ask();
 
     store.again();
@@ -140,13 +194,13 @@ describe('BookingStore', () => {
     const server = new FakeServer()
       .on(SLOTS, offer(thursday))
       .on(ASK, problem(404, 'schedule.paused'));
-    const { store, offered } = await open(server);
+    const { store, offered, pages } = await open(server);
     offered.choose(thursday);
     server.on('GET /public/mara/intro', problem(404, 'schedule.paused'));
 
     await store.ask();
     await settle();
 
-    expect(offered.trouble()).toMatchObject({ code: 'schedule.paused' });
+    expect(pages.error()).toMatchObject({ code: 'schedule.paused' });
   });
 });

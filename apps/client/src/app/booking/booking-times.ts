@@ -1,4 +1,14 @@
-import { Component, computed, ElementRef, inject, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { OfferedSlot } from '@appointment/contracts';
 import { addMonths, Icon, monthOf, Notice, uniqueId, type MonthKey } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
@@ -45,13 +55,24 @@ export class BookingTimes {
   protected readonly lost = computed(() => {
     const lost = this.offer.lostHere();
     if (!lost) return undefined;
-    const words = this.t()[lost.why === 'taken' ? 'taken' : 'notOffered'];
+    const words = this.t().lost[lost.why];
     const others = this.parts().some(({ free }) => free > 0);
     return {
       what: words.what(this.formats.time(lost.slot.start)),
       hint: others ? words.hint : words.hintNone,
+      // Of one's own doing; what happens by itself is said in a lower voice.
+      urgent: lost.why === 'taken' || lost.why === 'not-offered',
     };
   });
+
+  constructor() {
+    const injector = inject(Injector);
+    effect(() => {
+      this.parts();
+      if (!this.#host.contains(document.activeElement)) return;
+      afterNextRender({ read: () => this.#keepFocus() }, { injector });
+    });
+  }
 
   /** Leads to what there is to say: a lost time, else the chosen one, else the day. */
   focus(): void {
@@ -69,6 +90,16 @@ export class BookingTimes {
     const heading = this.heading()?.nativeElement;
     const top = heading?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > innerHeight / 2) heading?.scrollIntoView?.({ block: 'start' });
+  }
+
+  /** It went while the page was open. Were it disabled, whoever stands on it would lose their place. */
+  protected isGone({ start }: OfferedSlot): boolean {
+    return this.offer.gone()?.slot.start === start;
+  }
+
+  /** A time that went took the focus along. */
+  #keepFocus(): void {
+    if (document.activeElement === document.body) this.focusDay();
   }
 
   #freeOf(slots: readonly OfferedSlot[]): number {

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { problem, type Answer, FakeServer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
+import { BookingApi } from './booking-api';
 import { slotsOf } from './free-days';
 import { OfferStore } from './offer-store';
 
@@ -14,15 +15,10 @@ const thursday = slot('2026-09-10T09:30:00.000Z');
 const lateThursday = slot('2026-09-10T22:30:00.000Z');
 const october = slot('2026-10-05T08:00:00.000Z');
 
-const page = {
-  owner: { username: 'mara', name: 'Mara Lindqvist', avatarUrl: null },
-  schedule: { slug: 'intro', name: 'Intro', slotDuration: 30, bookingConfirmation: true },
-};
 const offer = (slots: object[], nextAvailable: string | null = null): Answer => ({
   body: { slots, asOf: null, verified: true, nextAvailable, timezone: 'Europe/Berlin' },
 });
 
-const PAGE = 'GET /public/mara/intro';
 const SLOTS = 'GET /public/mara/intro/slots';
 
 const settle = async () => {
@@ -37,13 +33,12 @@ const open = async (server: FakeServer) => {
   TestBed.inject(Clock).zone.set('Europe/Berlin');
   await TestBed.inject(I18n).load('common', 'booking');
   const store = TestBed.inject(OfferStore);
-  store.open({ username: 'mara', slug: 'intro' });
+  store.open(TestBed.inject(BookingApi).offersOf({ username: 'mara', slug: 'intro' }));
   await settle();
   return store;
 };
 
-const serverWith = (...slots: object[]) =>
-  new FakeServer().on(PAGE, { body: page }).on(SLOTS, offer(slots));
+const serverWith = (...slots: object[]) => new FakeServer().on(SLOTS, offer(slots));
 
 const timesOf = (store: OfferStore) => {
   const times = store.times();
@@ -149,13 +144,10 @@ describe('OfferStore', () => {
   });
 
   it('says when the page is not there', async () => {
-    const server = new FakeServer()
-      .on(PAGE, problem(404, 'not-found'))
-      .on(SLOTS, problem(404, 'not-found'));
-    const store = await open(server);
+    const store = await open(new FakeServer().on(SLOTS, problem(404, 'not-found')));
 
     expect(store.trouble()).toMatchObject({ code: 'not-found' });
-    expect(store.page()).toBeUndefined();
+    expect(store.offered()).toBeUndefined();
   });
 
   it('shows a lost time struck out on its own day, wherever one had turned to', async () => {
@@ -175,6 +167,127 @@ describe('OfferStore', () => {
     expect(store.lostHere()).toEqual({ slot: thursday, why: 'taken' });
     store.showDay('2026-09-11');
     expect(store.lostHere()).toBeUndefined();
+  });
+
+  describe('while the page is open', () => {
+    const lookAgain = async (store: OfferStore) => {
+      await store.refresh();
+      TestBed.tick();
+    };
+
+    it('shows what came and went, without a sign of loading', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      server.on(SLOTS, offer([thursday, lateThursday]));
+      const looking = store.refresh();
+      expect(store.loading()).toBe(false);
+      await looking;
+
+      expect(store.freeDays().size).toBe(2);
+    });
+
+    it('keeps a chosen time that went, and says that it is gone, until it comes back', async () => {
+      const server = serverWith(thursday, october);
+      const store = await open(server);
+      store.choose(thursday);
+      server.on(SLOTS, offer([october]));
+      await lookAgain(store);
+
+      expect(store.chosen()).toEqual(thursday);
+      expect(store.lostHere()).toEqual({ slot: thursday, why: 'gone' });
+      expect(timesOf(store)).toEqual([thursday.start]);
+      server.on(SLOTS, offer([thursday]));
+      await lookAgain(store);
+      expect(store.gone()).toBeUndefined();
+    });
+
+    it('knows nothing of a chosen time in another month', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      store.choose(thursday);
+      server.on(SLOTS, offer([october]));
+      store.turnTo('2026-10');
+      await settle();
+
+      expect(store.gone()).toBeUndefined();
+    });
+
+    it('says nothing of a chosen time when the calendar cannot be checked', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      store.choose(thursday);
+      server.on(SLOTS, { body: { slots: [], asOf: null, verified: false, nextAvailable: null } });
+      await lookAgain(store);
+
+      expect(store.gone()).toBeUndefined();
+    });
+
+    it('leaves the day where it is when its last time goes', async () => {
+      const server = serverWith(thursday, october);
+      const store = await open(server);
+      expect(store.day()).toBe('2026-09-10');
+      server.on(SLOTS, offer([slot('2026-09-21T08:00:00.000Z')]));
+      await lookAgain(store);
+
+      expect(store.day()).toBe('2026-09-10');
+      expect(store.emptyDay()).toBe(true);
+    });
+
+    it('keeps what it has when nobody answers', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      server.on(SLOTS, problem(503, 'unavailable'));
+      await lookAgain(store);
+
+      expect(timesOf(store)).toEqual([thursday.start]);
+      expect(store.lookFailed()).toBeUndefined();
+    });
+
+    it('lets an answer that was overtaken be', async () => {
+      const late = Promise.withResolvers<Answer>();
+      const answers = [late.promise, offer([october])];
+      const server = serverWith(thursday);
+      const store = await open(server);
+      server.on(SLOTS, () => answers.shift() ?? offer([]));
+      const first = store.refresh();
+      await store.refresh();
+      late.resolve(offer([thursday]));
+      await first;
+
+      expect(store.offered()?.slots).toEqual([october]);
+    });
+  });
+
+  describe('with several lengths', () => {
+    const long = { start: thursday.start, end: '2026-09-10T10:30:00.000Z' };
+
+    it('asks for times of the chosen length, and keeps the chosen moment', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      store.choose(thursday);
+      server.on(SLOTS, offer([long]));
+      store.setLength(60);
+      await settle();
+
+      expect(server.asked(SLOTS)[1]?.query['duration']).toBe('60');
+      expect(store.chosen()).toEqual(long);
+      expect(store.gone()).toBeUndefined();
+    });
+
+    it('says so when the moment is not free for so long, and comes back to it', async () => {
+      const server = serverWith(thursday);
+      const store = await open(server);
+      store.choose(thursday);
+      server.on(SLOTS, ({ query }) => offer(query['duration'] === '60' ? [october] : [thursday]));
+      store.setLength(60);
+      await settle();
+
+      expect(store.gone()).toEqual({ slot: long, why: 'length' });
+      store.setLength(30);
+      await settle();
+      expect(store.gone()).toBeUndefined();
+      expect(store.chosen()).toEqual(thursday);
+    });
   });
 
   it('does not turn the page at midnight', async () => {

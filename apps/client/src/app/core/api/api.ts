@@ -12,7 +12,8 @@ export interface ApiRequest {
   readonly signal?: AbortSignal;
 }
 
-const BASE = '/api/v1';
+/** Where all routes of the server's program interface begin. */
+export const BASE = '/api/v1';
 
 const urlOf = (path: string, query: ApiRequest['query'] = {}): string => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
