@@ -24,6 +24,7 @@ export const witnessNeeds: readonly Need[] = [
   need('gcc', '/usr/bin/gcc'),
   need('libc6-dev', '/usr/include/stdio.h'),
   need('libical-dev', '/usr/include/libical/ical.h'),
+  // It brings icalendar, dateutil and recurring_ical_events.
   need('python3-caldav', '/usr/lib/python3/dist-packages/caldav/__init__.py'),
 ];
 

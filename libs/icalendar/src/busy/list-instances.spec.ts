@@ -75,6 +75,14 @@ it('shows a moved occurrence under its own title, and no cancelled one', () => {
   expect(found.map(({ title }) => title)).toEqual(['u', 'other']);
 });
 
+it('shows an occurrence that was moved onto another beside it', () => {
+  const found = list(
+    event('u', ...NINE, 'RRULE:FREQ=DAILY;COUNT=2', 'RDATE:20260316T080000Z'),
+    event('u', 'RECURRENCE-ID:20260317T080000Z', ...NINE),
+  );
+  expect(found.map(({ start }) => start)).toEqual([nine.start, nine.start]);
+});
+
 it('shows a reminder that takes no time', () => {
   expect(list(event('u', 'DTSTART:20260316T080000Z'))).toMatchObject([
     { start: nine.start, end: nine.start },

@@ -2,6 +2,7 @@ import { type Interval, isEmpty, overlaps } from '@appointment/availability';
 import type { BusyView } from '../busy-view';
 import { textOf } from '../jcal';
 import { answerBy } from '../read/answers';
+import { instantOf } from '../read/moments';
 import { isCancelled } from '../read/takes-time';
 import { allInstances } from './all-instances';
 import { type Instance, intervalOf } from './instance';
@@ -33,15 +34,11 @@ export function listInstances(icalendar: string, view: BusyView): EventInstance[
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** DTSTART and the rule name the first occurrence both. */
-const distinct = (instances: readonly Instance[]): Instance[] => [
-  ...new Map(
-    instances.map((instance) => {
-      const { start, end } = intervalOf(instance);
-      return [`${start}/${end}`, instance];
-    }),
-  ).values(),
-];
+/** DTSTART and the rule both name the first occurrence; but another one that was moved there is a second meeting. */
+const distinct = (instances: readonly Instance[]): Instance[] =>
+  [...Map.groupBy(instances, ({ part }) => part).values()].flatMap((ofPart) => [
+    ...new Map(ofPart.map((instance) => [instantOf(instance.start), instance])).values(),
+  ]);
 
 const described = (
   uid: string,

@@ -180,6 +180,23 @@ describe('days that do not exist are passed over', () => {
   });
 });
 
+describe('weeks of the year', () => {
+  it.each([
+    // No day is named, so it is that of DTSTART, a Wednesday; not the whole week as dateutil has it (RFC 5545, 3.3.10).
+    ['FREQ=YEARLY;BYWEEKNO=20', '2026-05-13', days('2026-05', '13', '2027-05', '19')],
+    // Week 1 is the first with four days in the year: that of 2026 begins on the 29th of December.
+    ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', '2025-12-29', days('2025-12', '29', '2027-01', '04')],
+    ['FREQ=YEARLY;BYWEEKNO=-53;BYDAY=MO', '2025-12-29', days('2025-12', '29')],
+    // 2026 has 53 weeks from Monday on, but only 52 from Sunday on.
+    ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=SA', '2026-01-01', days('2027-01', '02')],
+    ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=SA;WKST=SU', '2026-02-01', []],
+    ['FREQ=YEARLY;BYWEEKNO=-1;BYDAY=FR', '2026-01-03', days('2027-01', '01', '2027-12', '31')],
+  ])('%s from %s', (rule, start, expected) => {
+    const at = (day: string): string => `${day}T09:00`;
+    expect(expand(rule, { start: at(start), to: '2028-01-01T00:00' })).toEqual(expected.map(at));
+  });
+});
+
 describe('an expansion that begins late', () => {
   const parts = fc.record({
     freq: fc.constantFrom('YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY'),
