@@ -7,7 +7,13 @@ import {
   type CaldavCredentials,
   Credentials,
 } from '../connections';
-import { ExternalConnection, inTransaction, lockOwner, type Subscriber } from '../database';
+import {
+  ExternalConnection,
+  inTransaction,
+  lockOwner,
+  type Subscriber,
+  timeChanged,
+} from '../database';
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { calendarsLeft } from './calendar-allowance';
@@ -59,6 +65,7 @@ export class AccountStore {
     // What the owner chose for the calendars of a broken connection stays as it is, and so does their number.
     const connect = stored ? 0 : await calendarsLeft(em, owner);
     await importCalendars(em, connection, account.calendars, { connect, now: this.clock.now() });
+    await timeChanged(em, ownerId);
     await em.flush();
     return connection.id;
   }

@@ -13,6 +13,7 @@ import {
   lockOwner,
   type Subscriber,
   SyncState,
+  timeChanged,
 } from '../database';
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
@@ -56,6 +57,7 @@ export class CalendarsService {
       if (await inUse(em, [id], this.clock.now())) throw new CalendarInUse(calendar.title);
       // A sync that is on its way holds its state's row first and the calendar's second: so do we.
       await em.nativeDelete(SyncState, { calendar: id });
+      await timeChanged(em, ownerId);
       await em.nativeDelete(Calendar, { id });
     });
   }
@@ -80,6 +82,7 @@ export class CalendarsService {
     const now = this.clock.now();
     calendar.connect(now);
     em.persist(new SyncState({ calendar, nextSyncAt: now }));
+    await timeChanged(em, owner.id);
   }
 }
 
@@ -96,5 +99,6 @@ async function disconnect(em: EntityManager, calendar: Calendar): Promise<void> 
   if (await bookedInto(em, [calendar.id])) throw new CalendarInUse(calendar.title);
   calendar.disconnect();
   await em.nativeDelete(SyncState, { calendar: calendar.id });
+  await timeChanged(em, calendar.owner.id);
   await em.nativeDelete(BusyInterval, { calendar: calendar.id });
 }

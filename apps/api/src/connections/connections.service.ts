@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type ConnectionList, ConnectionType } from '@appointment/contracts';
-import { Calendar, ExternalConnection, inTransaction, SyncState } from '../database';
+import { Calendar, ExternalConnection, inTransaction, SyncState, timeChanged } from '../database';
 import { Clock } from '../jobs';
 import { inUse } from './calendar-use';
 import { connectionOf } from './connection-of';
@@ -34,6 +34,7 @@ export class ConnectionsService {
       if (await inUse(em, calendars, this.clock.now())) throw new ConnectionInUse(connection.name);
       // A sync that is on its way holds its state's row first and the calendar's second: so do we.
       await em.nativeDelete(SyncState, { calendar: { $in: calendars } });
+      await timeChanged(em, ownerId);
       await em.nativeDelete(ExternalConnection, { id });
     });
   }

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/sql';
 import type { CalendarChanges } from '@appointment/calendar-providers';
-import { BusyInterval, epochMillisecondsOf } from '../../database';
+import { BusyInterval, epochMillisecondsOf, timeChanged } from '../../database';
 import { inChunks } from '../chunks';
 import { lowerCase, ownAppointments } from '../own-appointments';
 import { eventKeyOf, rowChanges, rowsOf, type StoredBusyRow } from './busy-rows';
@@ -10,18 +10,24 @@ export interface IndexedCalendar {
   readonly ownerId: number;
 }
 
-/** Brings the rows of one calendar to what its provider said. Belongs into the transaction that holds its sync state. */
+/**
+ * Brings the rows of one calendar to what its provider said, and says whether there was anything to write. Belongs
+ * into the transaction that holds its sync state.
+ */
 export async function storeBusyTime(
   em: EntityManager,
   calendar: IndexedCalendar,
   changes: CalendarChanges,
-): Promise<void> {
+): Promise<boolean> {
   const uids = changes.changed.map(({ uid }) => uid);
   const own = await ownAppointments(em, calendar.ownerId, uids);
   const wanted = changes.changed
     .filter(({ uid }) => !own.has(lowerCase(uid)))
     .flatMap(({ id, busy }) => rowsOf(id, busy));
   const { add, remove } = rowChanges(await replacedRows(em, calendar.id, changes), wanted);
+  if (add.length === 0 && remove.length === 0) return false;
+  // Before the rows: each of them would share the owner's row, and two syncs that both share it can't both write it.
+  await timeChanged(em, calendar.ownerId);
   for (const some of inChunks(remove)) await em.nativeDelete(BusyInterval, { id: { $in: some } });
   for (const some of inChunks(add))
     await em.insertMany(
@@ -34,6 +40,7 @@ export async function storeBusyTime(
         end: Temporal.Instant.fromEpochMilliseconds(row.end),
       })),
     );
+  return true;
 }
 
 /** The stored rows that the answer speaks of: all, or those of the events that changed. */

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
 import { ConnectionHealth } from '../../connections';
-import { inTransaction } from '../../database';
+import { inTransaction, timeChanged } from '../../database';
 import { Clock } from '../../jobs';
 import { storeBusyTime } from './busy-store';
 import { SyncFailures } from './sync-failures';
@@ -42,7 +42,10 @@ export class SyncService {
       const state = await lockedState(em, calendarId);
       // Somebody has asked since, or the calendar was disconnected: what we read is no longer wanted.
       if (!state?.isLeasedAs(until)) return;
-      await storeBusyTime(em as EntityManager, { id: calendarId, ownerId }, changes);
+      const calendar = { id: calendarId, ownerId };
+      const changed = await storeBusyTime(em as EntityManager, calendar, changes);
+      // Perhaps nothing was offered until now, for nobody knew: whoever looks at a page wants to hear of it.
+      if (!changed && !state.trusted) await timeChanged(em, ownerId);
       state.synced({
         at,
         next: nextAfterSuccess(this.clock.now(), calendarId),

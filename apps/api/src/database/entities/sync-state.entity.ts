@@ -56,6 +56,11 @@ export class SyncState extends SyncStateSchema.class {
     this.problems = 0;
   }
 
+  /** What is known was read, and the last try to read it again did not fail. */
+  get trusted(): boolean {
+    return this.syncedAt !== null && this.failures === 0;
+  }
+
   /** Gives the right to save to whoever asks now, and takes it from whoever had it. */
   lease(until: Temporal.Instant): Temporal.Instant {
     // The column keeps milliseconds; each lease has one of its own, so that two are never mistaken for each other.
