@@ -9,6 +9,8 @@ const NOW = at('2026-05-01T00:00Z');
 /** A Wednesday, ten o'clock. */
 const TEN = '2026-06-10T10:00Z';
 
+const HOUR = 3_600_000;
+
 const why = (
   start: string,
   rules: Partial<ScheduleRules> = {},
@@ -72,6 +74,15 @@ describe('why a time is not offered', () => {
     expect(why(TEN, { windowMinutes: 7 * 24 * 60 })).toEqual([
       { reason: 'too-far', until: at('2026-06-03T10:00Z') },
     ]);
+  });
+
+  it.each([
+    { distance: 24 * HOUR + 1, rules: { windowMinutes: 24 * 60 }, expected: ['too-far'] },
+    { distance: 24 * HOUR, rules: { windowMinutes: 24 * 60 }, expected: [] },
+    { distance: 24 * HOUR, rules: { noticeMinutes: 24 * 60 }, expected: [] },
+    { distance: 24 * HOUR - 1, rules: { noticeMinutes: 24 * 60 }, expected: ['too-soon'] },
+  ])('is exact to the millisecond: $distance with $rules', ({ distance, rules, expected }) => {
+    expect(reasons(TEN, rules, { now: at(TEN) - distance })).toEqual(expected);
   });
 
   it.each([
