@@ -1,81 +1,92 @@
-import type { CalendarChanges, SyncToken } from '../calendar-port';
-import { allOf, readEvents, readMissing } from './bodies';
+import type {
+  CalendarChanges,
+  ChangePage,
+  OnPage,
+  SyncToken,
+  ToldEvents,
+  UnreadEvent,
+  Viewpoint,
+} from '../calendar-port';
+import { understood } from '../understood';
 import type { Asked } from './asked';
-import type { Address } from './hrefs';
-import { ctagOf, listing } from './listing';
-import { syncCollection, type SyncReport } from './sync-collection';
-
-const BY_SYNC = 'sync:';
-const BY_CTAG = 'ctag:';
+import { collected, listOf, readMissing, type ReadTexts, readTexts } from './event-texts';
+import { unavailable } from './failures';
+import { textsByListing, textsByQuery } from './live-texts';
+import { planSync, type SyncPlan } from './sync-plan';
 
 /** What changed since the token; everything where there is none or it leads nowhere. */
 export async function changesOf(
   asked: Asked,
   since: SyncToken | undefined,
+  onPage?: OnPage,
 ): Promise<CalendarChanges> {
-  const some =
-    since?.startsWith(BY_SYNC) === true
-      ? await changesSince(asked, since.slice(BY_SYNC.length))
-      : await nothingNewSince(asked, since);
-  return some ?? (await everything(asked));
+  const plan = await planSync(asked, since);
+  const { complete, next } = plan ?? { complete: true, next: undefined };
+  const pages = plan ? pagesOf(asked, plan) : pagesWithin(asked);
+  const told = onPage ? await handOver(pages, onPage) : joined(await listOf(pages));
+  return { ...told, complete, next };
 }
 
-async function changesSince(asked: Asked, token: string): Promise<CalendarChanges | undefined> {
-  const { connection, calendar } = asked;
-  const report = await syncCollection(connection, calendar, token);
-  if (report === undefined) return undefined;
-  const complete = await isEverything(asked, report);
-  return answer(asked, { ...report, complete, next: BY_SYNC + report.token });
+/** Nothing of a page is kept once it is handed over. */
+async function handOver(pages: AsyncIterable<ChangePage>, onPage: OnPage): Promise<ToldEvents> {
+  for await (const page of pages) await onPage(page);
+  return { changed: [], gone: [], problems: [] };
 }
 
-/** A calendar without sync-collection has at least a mark that changes with it. */
-async function nothingNewSince(
-  { connection, calendar }: Asked,
-  since: SyncToken | undefined,
-): Promise<CalendarChanges | undefined> {
-  if (since?.startsWith(BY_CTAG) !== true) return undefined;
-  const ctag = await ctagOf(connection, calendar);
-  if (ctag === undefined || BY_CTAG + ctag !== since) return undefined;
-  return { complete: false, changed: [], gone: [], next: since, problems: [] };
-}
-
-async function everything(asked: Asked): Promise<CalendarChanges> {
-  const { connection, calendar } = asked;
-  const report = await syncCollection(connection, calendar, '');
-  if (report)
-    return answer(asked, { ...report, gone: [], complete: true, next: BY_SYNC + report.token });
-  const { members, ctag } = await listing(connection, calendar);
-  const next = ctag === undefined ? undefined : BY_CTAG + ctag;
-  return answer(asked, { changed: members, gone: [], complete: true, next });
-}
-
-/**
- * Some servers answer a token that they have forgotten with all that they hold, and without a word about what is gone. One change
- * is no sign of that; two or more without a deletion are compared with what the calendar holds.
- */
-async function isEverything(
-  { connection, calendar }: Asked,
-  { changed, gone }: SyncReport,
-): Promise<boolean> {
-  if (changed.length < 2 || gone.length > 0) return false;
-  const { members } = await listing(connection, calendar);
-  const held = new Set(members.map(({ id }) => id));
-  return held.size === changed.length && changed.every(({ id }) => held.has(id));
-}
-
-interface Told {
-  readonly changed: readonly Address[];
-  readonly gone: readonly Address[];
-  readonly complete: boolean;
-  readonly next: SyncToken | undefined;
-}
+const joined = (pages: readonly ChangePage[]): ToldEvents => ({
+  changed: pages.flatMap(({ changed }) => changed),
+  gone: pages.flatMap(({ gone }) => gone),
+  problems: pages.flatMap(({ problems }) => problems),
+  unchanged: pages.flatMap(({ unchanged = [] }) => unchanged),
+});
 
 /** Reads what changed, and looks whether what is said to be gone is: servers report phantom deletions. */
-async function answer(
-  { connection, calendar, view }: Asked,
-  { changed, gone, complete, next }: Told,
-): Promise<CalendarChanges> {
-  const read = await readEvents({ connection, calendar, view }, changed);
-  const missed = await readMissing({ connection, calendar, view }, gone);
-  return { ...allOf([read, missed]), complete, next };
+async function* pagesOf(asked: Asked, plan: SyncPlan): AsyncGenerator<ChangePage> {
+  const { complete, changed, unchanged, gone } = plan;
+  const expected = changed.length + unchanged.length + gone.length;
+  let [read, untold] = [0, 0];
+  const page = (told: ToldEvents): ChangePage => {
+    const done = Math.min(expected, unchanged.length + read);
+    const token = read < changed.length ? plan.resume?.(read) : undefined;
+    return { ...told, complete, done, expected, ...(token !== undefined && { resume: token }) };
+  };
+  if (unchanged.length > 0) yield page(keeping(unchanged.map(({ id }) => id)));
+  for await (const texts of portionsOf(asked, plan)) {
+    read += texts.texts.length + texts.gone.length + texts.untold.length;
+    untold += texts.untold.length;
+    yield page(toldBy(texts, asked.view));
+  }
+  // Only when none can be read the server is to blame: an empty calendar would be a free one.
+  if (untold > 1 && untold === changed.length)
+    throw unavailable('server-error', `${asked.calendar} tells none of its events`);
+}
+
+async function* portionsOf(asked: Asked, { changed, gone }: SyncPlan): AsyncGenerator<ReadTexts> {
+  yield* readTexts(asked, changed);
+  yield* readMissing(asked, gone);
+}
+
+/** The last resort: what lies within the view, by a padded range. */
+async function* pagesWithin(asked: Asked): AsyncGenerator<ChangePage> {
+  const found = (await textsByQuery(asked)) ?? (await textsByListing(asked));
+  const told = toldBy(await collected(found), asked.view);
+  const done = told.changed.length;
+  yield { ...told, complete: true, done, expected: done };
+}
+
+const keeping = (unchanged: readonly string[]): ToldEvents => ({
+  changed: [],
+  gone: [],
+  problems: [],
+  unchanged,
+});
+
+function toldBy({ texts, gone, untold }: ReadTexts, view: Viewpoint): ToldEvents {
+  const read = texts.map((text) => understood(text, view));
+  const problems: UnreadEvent[] = read.flatMap((one) => one.problems);
+  return {
+    changed: read.flatMap(({ changed }) => changed ?? []),
+    gone,
+    problems: [...problems, ...untold],
+  };
 }

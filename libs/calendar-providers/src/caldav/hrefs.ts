@@ -15,6 +15,9 @@ export function addressOf(href: string, collection: string): Address | undefined
   return { url: origin + pathname, id: origin + canonicalPath(pathname) };
 }
 
+/** The one form of an address that is known. */
+export const idOf = (url: string): string => addressOf(url, url)?.id ?? url;
+
 /** Where an event of ours is: its uid is its name, in characters that no server takes for anything else. */
 export const eventUrl = (calendar: string, uid: string): string =>
   `${calendar.replace(/\/?$/, '/')}${uid.replace(/[^\w.-]/gu, inHex)}.ics`;

@@ -1,17 +1,19 @@
 import type { DavConnection } from './dav-connection';
-import { isGone, isNoAnswer, statusFailure } from './failures';
-import type { Address } from './hrefs';
-import { isMember, isSelf } from './listing';
+import { calendarFailure, isGone, isNoAnswer, isTooLarge } from './failures';
+import { isMember, isSelf, listed, type Listed } from './listing';
 import type { DavRow } from './rows';
+import type { XmlBody } from './xml/write-xml';
 
 /** What sync-collection says (RFC 6578): addresses only, bodies are read apart. */
 export interface SyncReport {
-  readonly changed: readonly Address[];
-  readonly gone: readonly Address[];
+  readonly changed: readonly Listed[];
+  readonly gone: readonly Listed[];
   readonly token: string;
 }
 
 const MOST_PAGES = 1000;
+/** Asked for where a server answers more at once than can be taken. */
+const SMALL_PAGE = 500;
 const INSUFFICIENT_STORAGE = 507;
 
 /**
@@ -48,21 +50,37 @@ async function nextPage(
   calendar: string,
   since: string,
 ): Promise<Page | undefined> {
-  const parts = { 'd:sync-token': since, 'd:sync-level': '1', 'd:prop': { getetag: {} } };
+  try {
+    const page = await pageOf(connection, calendar, { since });
+    if (page !== 'too-much') return page;
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+  }
+  const page = await pageOf(connection, calendar, { since, most: SMALL_PAGE });
+  return page === 'too-much' ? undefined : page;
+}
+
+async function pageOf(
+  connection: DavConnection,
+  calendar: string,
+  { since, most }: { since: string; most?: number },
+): Promise<Page | 'too-much' | undefined> {
+  const limit: XmlBody = most === undefined ? {} : { limit: { nresults: String(most) } };
+  const parts = { 'sync-token': since, 'sync-level': '1', ...limit, prop: { getetag: {} } };
   const body = { 'sync-collection': parts };
+  // The report is defined for depth 0 only; how deep it goes its own level says (RFC 6578, 3.2).
   const answer = await connection.ask({ method: 'REPORT', url: calendar, depth: '0', body });
-  const { rows, status, syncToken } = answer;
-  if (isNoAnswer(status)) throw statusFailure(answer, `REPORT ${calendar}`);
-  return rows === undefined || syncToken === undefined ? undefined : { rows, token: syncToken };
+  const { rows, status, syncToken: token } = answer;
+  if (isNoAnswer(status)) throw calendarFailure(answer, `REPORT ${calendar}`);
+  if (status === INSUFFICIENT_STORAGE) return 'too-much';
+  return rows === undefined || token === undefined ? undefined : { rows, token };
 }
 
 const isCut = (row: DavRow, calendar: string): boolean =>
   row.status === INSUFFICIENT_STORAGE && isSelf(row, calendar);
 
 const report = (rows: readonly DavRow[], token: string): SyncReport => ({
-  changed: rows.filter((row) => !isMissing(row)),
-  gone: rows.filter(isMissing),
+  changed: rows.filter(({ status }) => !isGone(status)).map(listed),
+  gone: rows.filter(({ status }) => isGone(status)).map(listed),
   token,
 });
-
-const isMissing = ({ status }: DavRow): boolean => isGone(status);

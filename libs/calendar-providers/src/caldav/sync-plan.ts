@@ -1,0 +1,110 @@
+import type { SyncToken } from '../calendar-port';
+import type { Asked } from './asked';
+import { codeOf } from './failures';
+import { Fingerprint } from './fingerprint';
+import { ctagOf, listing, type Listed, type Listing } from './listing';
+import { type Known, readToken, sightToken, syncToken } from './sync-token';
+import { syncCollection, type SyncReport } from './sync-collection';
+
+/** What has to be read so that nothing is missed. */
+export interface SyncPlan {
+  /** These and the unchanged are all that there is. */
+  readonly complete: boolean;
+  readonly changed: readonly Listed[];
+  /** Said to be gone. */
+  readonly gone: readonly Listed[];
+  readonly unchanged: readonly Listed[];
+  readonly next: SyncToken | undefined;
+  /** A token that goes on once so many of the changed are read. */
+  readonly resume?: (read: number) => SyncToken;
+}
+
+const NOTHING = { changed: [], gone: [], unchanged: [] };
+
+/**
+ * Asks what changed since the token: by sync-collection, else by the mark of the collection and its list of ETags. Undefined
+ * where the calendar cannot even be listed.
+ */
+export async function planSync(
+  asked: Asked,
+  since: SyncToken | undefined,
+): Promise<SyncPlan | undefined> {
+  const known = readToken(since);
+  const some = known?.by === 'sync' ? await changesSince(asked, known) : undefined;
+  if (some) return some;
+  const seen = known?.by === 'sight' ? known : undefined;
+  if (seen?.ctag !== undefined && (await ctagOf(asked.connection, asked.calendar)) === seen.ctag)
+    return { ...NOTHING, complete: false, next: since };
+  return everything(asked, seen?.seen);
+}
+
+type Synced = Known & { by: 'sync' };
+
+async function changesSince(asked: Asked, known: Synced): Promise<SyncPlan | undefined> {
+  const { connection, calendar } = asked;
+  const report = await syncCollection(connection, calendar, known.token);
+  if (report === undefined) return undefined;
+  const { changed, gone, token } = report;
+  const complete = await isEverything(asked, report, known.size);
+  const size = complete ? changed.length : known.size && Math.max(0, known.size - gone.length);
+  return {
+    ...NOTHING,
+    changed,
+    gone,
+    complete,
+    next: syncToken(token, size),
+  };
+}
+
+/**
+ * Some servers answer a token that they have forgotten with all that they hold, and without a word about what is gone. An answer
+ * that could be that, for its size, is compared with what the calendar holds.
+ */
+async function isEverything(
+  { connection, calendar }: Asked,
+  { changed, gone }: SyncReport,
+  size: number | undefined,
+): Promise<boolean> {
+  const couldBe = size === undefined ? changed.length > 1 : changed.length * 4 >= size;
+  if (changed.length === 0 || gone.length > 0 || !couldBe) return false;
+  const { members } = await listing(connection, calendar);
+  const held = new Set(members.map(({ id }) => id));
+  return held.size === changed.length && changed.every(({ id }) => held.has(id));
+}
+
+/** All that there is; of it is read what differs from what was seen before. */
+async function everything(asked: Asked, seen?: Fingerprint): Promise<SyncPlan | undefined> {
+  const all = (await bySync(asked)) ?? (await byListing(asked));
+  if (all === undefined) return undefined;
+  const { members, token, ctag } = all;
+  const found = (seen ?? Fingerprint.empty(members.length)).compare(members);
+  return {
+    complete: true,
+    changed: found.changed,
+    gone: [],
+    unchanged: found.unchanged,
+    next:
+      token === undefined
+        ? sightToken(Fingerprint.of(members), ctag)
+        : syncToken(token, members.length),
+    resume: (read) => sightToken(found.seenAfter(read), undefined),
+  };
+}
+
+type All = Listing & { readonly token?: string };
+
+async function bySync({ connection, calendar }: Asked): Promise<All | undefined> {
+  const report = await syncCollection(connection, calendar, '');
+  return report && { members: report.changed, token: report.token, ctag: undefined };
+}
+
+/** Not every server lists a calendar, and not everything it lists can be taken at once. */
+async function byListing({ connection, calendar }: Asked): Promise<All | undefined> {
+  try {
+    return await listing(connection, calendar);
+  } catch (failure) {
+    if (['too-large', 'forbidden', 'not-caldav', 'server-error'].includes(String(codeOf(failure))))
+      return undefined;
+    throw failure;
+  }
+}
