@@ -1,6 +1,12 @@
 import { between, day } from '@appointment/testing';
 import type { CalendarEvent } from '@appointment/icalendar';
-import type { CalendarChanges, CalendarPort, RemoteCalendarId, Viewpoint } from './calendar-port';
+import type {
+  CalendarChanges,
+  CalendarPort,
+  ChangePage,
+  RemoteCalendarId,
+  Viewpoint,
+} from './calendar-port';
 import { ProviderUnavailable } from './provider-unavailable';
 
 /** A provider under test, and the hands of somebody who works on the same calendar with another program. */
@@ -157,6 +163,57 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
       ]);
     });
 
+    it('comes in pages that together say the same', async () => {
+      for (const uid of ['a', 'b', 'c']) await its.write(uid, once(uid, '20260330'));
+      const pages: ChangePage[] = [];
+      const whole = await changes();
+      const answer = await its.port.changes(its.calendar, undefined, view, async (page) => {
+        pages.push(page);
+      });
+      expect(pages.flatMap(({ changed }) => changed)).toEqual(whole.changed);
+      expect(pages.map(({ complete }) => complete)).not.toContain(false);
+      expect(pages.at(-1)).toMatchObject({ done: 3, expected: 3 });
+      expect({ ...answer, unchanged: [] }).toEqual({ ...whole, changed: [], unchanged: [] });
+    });
+
+    it('ends with whoever takes the pages', async () => {
+      await its.write('a', once('a', '20260330'));
+      const full = async () => Promise.reject(new Error('the disk is full'));
+      await expect(its.port.changes(its.calendar, undefined, view, full)).rejects.toThrow('full');
+    });
+
+    it('holds the content of watched events, and of no others', async () => {
+      await its.write('Watched', once('Watched', '20260330'));
+      await its.write('b', once('b', '20260401'));
+      const watching = { ...view, watchedUids: new Set(['watched']) };
+      const { changed } = await its.port.changes(its.calendar, undefined, watching);
+      const events = changed.map(({ uid, event }) => [uid, event?.title, event?.start.toString()]);
+      expect(events.sort()).toEqual([
+        ['Watched', 'Private', '2026-03-30T10:00:00Z'],
+        ['b', undefined, undefined],
+      ]);
+      expect(JSON.stringify((await changes()).changed)).not.toContain('Private');
+    });
+
+    it('names an ETag that changes with the event', async () => {
+      await its.write('a', once('a', '20260330'));
+      const [before] = (await changes()).changed;
+      await its.write('a', once('a', '20260401'));
+      const [after] = (await changes()).changed;
+      expect(before?.etag).toEqual(expect.any(String));
+      expect(after?.etag).not.toBe(before?.etag);
+    });
+
+    it('leaves out what cannot be read, and names it', async () => {
+      await its.write('a', once('a', '20260330'));
+      await its.write('b', text('b', 'DTSTART:yesterday'));
+      const found = await changes();
+      expect(uidsIn(found)).not.toContain('b');
+      // Some providers refuse to keep such an event at all.
+      const isKept = (await its.read('b')) !== undefined;
+      expect(found.problems).toHaveLength(isKept ? 1 : 0);
+    });
+
     it('names what is free too, without busy time', async () => {
       await its.write('a', text('a', 'DTSTART;VALUE=DATE:20260404', 'TRANSP:TRANSPARENT'));
       expect((await changes()).changed).toMatchObject([{ uid: 'a', busy: [] }]);
@@ -235,12 +292,59 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
     });
   });
 
+  describe('what it shows', () => {
+    it('is every instance in that time, with its title, the free ones too', async () => {
+      await its.write(
+        'a',
+        text('a', 'DTSTART:20260302T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=MONTHLY'),
+      );
+      await its.write('b', text('b', 'DTSTART;VALUE=DATE:20260404', 'TRANSP:TRANSPARENT'));
+      await its.write('past', once('past', '20260101'));
+      const shown = await its.port.events(its.calendar, view);
+      const common = { title: 'Private', tentative: false };
+      expect(shown).toEqual([
+        {
+          ...between('2026-03-02T10:00Z', '2026-03-02T11:00Z'),
+          uid: 'a',
+          ...common,
+          allDay: false,
+          busy: true,
+        },
+        {
+          ...between('2026-04-02T10:00Z', '2026-04-02T11:00Z'),
+          uid: 'a',
+          ...common,
+          allDay: false,
+          busy: true,
+        },
+        { ...day('2026-04-04', 'Europe/Berlin'), uid: 'b', ...common, allDay: true, busy: false },
+      ]);
+    });
+  });
+
+  describe('an event that is looked for', () => {
+    it('is found as it is now', async () => {
+      const { id } = await its.port.put(its.calendar, meeting());
+      await its.port.put(its.calendar, meeting({ sequence: 1, title: 'Renamed' }));
+      const found = await its.port.find(its.calendar, UID);
+      expect(found).toMatchObject({ id, event: { uid: UID, sequence: 1, title: 'Renamed' } });
+      expect(found?.event.attendees).toMatchObject([
+        { email: 'bob@example.net', answer: 'accepted' },
+      ]);
+    });
+
+    it('is nothing where it is not', async () => {
+      await its.write(`${UID}-longer`, once(`${UID}-longer`, '20260330'));
+      expect(await its.port.find(its.calendar, UID)).toBeNull();
+    });
+  });
+
   describe('an event that is put', () => {
     it('is there as it was meant', async () => {
       const { calendar, id } = await its.port.put(its.calendar, meeting());
       const { changed } = await changes();
       expect(calendar).toBe(its.calendar);
-      expect(changed).toEqual([
+      expect(changed).toMatchObject([
         { id, uid: UID, busy: [between('2026-03-30T07:00Z', '2026-03-30T07:30Z')] },
       ]);
       const written = (await its.read(UID))?.replaceAll('\r\n ', '');
@@ -271,6 +375,21 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
       ]);
     });
 
+    it('leaves the words of the owner if they are to be kept', async () => {
+      await its.port.put(its.calendar, meeting());
+      const written = (await its.read(UID)) ?? '';
+      const line = /^SUMMARY:.*\r?\n(?:[ \t].*\r?\n)*/m;
+      const renamed = 'SUMMARY:Mine\r\nDESCRIPTION:My notes\r\nCATEGORIES:Red\r\n';
+      await its.write(UID, written.replace(line, renamed));
+      const start = Temporal.Instant.from('2026-03-30T07:15:00Z');
+      const moved = meeting({ sequence: 1, start });
+      await its.port.put(its.calendar, moved, { keep: 'owners-words' });
+      const found = await its.port.find(its.calendar, UID);
+      expect(found?.event).toMatchObject({ title: 'Mine', description: 'My notes', sequence: 1 });
+      expect(found?.event.start.equals(start)).toBe(true);
+      expect(await its.read(UID)).toContain('CATEGORIES:Red');
+    });
+
     it('keeps a uid that looks like no file name', async () => {
       const uid = 'a b/c%2F@é?#.ics';
       const { id } = await its.port.put(its.calendar, meeting({ uid }));
@@ -290,6 +409,13 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
       expect((await changes(next)).gone).toEqual([event.id]);
     });
 
+    it('may have been changed by the owner', async () => {
+      const event = await its.port.put(its.calendar, meeting());
+      await its.write(UID, ((await its.read(UID)) ?? '').replace('Kennenlernen', 'Mine'));
+      await its.port.remove({ ...event, uid: UID });
+      expect(await its.read(UID)).toBeUndefined();
+    });
+
     it('may be gone already', async () => {
       const event = await its.port.put(its.calendar, meeting());
       await its.port.remove(event);
@@ -301,6 +427,9 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
     ['list', (port) => port.list()],
     ['changes', (port) => port.changes(its.calendar, undefined, view)],
     ['busy', (port) => port.busy([its.calendar], view)],
+    ['events', (port) => port.events(its.calendar, view)],
+    ['find', (port) => port.find(its.calendar, UID)],
+    ['availability', (port) => port.availability()],
     ['put', (port) => port.put(its.calendar, meeting())],
     [
       'remove',
@@ -317,6 +446,8 @@ export function calendarPortContract(open: () => Promise<ProviderUnderTest>): vo
     const failed = { code: 'calendar-gone' };
     await expect(its.port.changes(nowhere, undefined, view)).rejects.toMatchObject(failed);
     await expect(its.port.busy([nowhere], view)).rejects.toMatchObject(failed);
+    await expect(its.port.events(nowhere, view)).rejects.toMatchObject(failed);
+    await expect(its.port.find(nowhere, UID)).rejects.toMatchObject(failed);
     await expect(its.port.put(nowhere, meeting())).rejects.toMatchObject(failed);
   });
 }

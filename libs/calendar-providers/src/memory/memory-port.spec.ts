@@ -1,4 +1,5 @@
 import { calendarPortContract, meeting } from '../calendar-port.contract';
+import { writeEvent } from '@appointment/icalendar';
 import { memoryPort } from './memory-port';
 import { MemoryStore } from './memory-store';
 
@@ -24,6 +25,15 @@ describe('calendars in memory', () => {
     const calendar = port.store.addCalendar({ readOnly: true });
     await expect(port.put(calendar, meeting())).rejects.toMatchObject({ code: 'read-only' });
     expect((await port.list()).map(({ readOnly }) => readOnly)).toEqual([true]);
+  });
+
+  it('keep an event that stands where ours was', async () => {
+    const port = memoryPort();
+    const calendar = port.store.addCalendar();
+    const event = await port.put(calendar, meeting());
+    port.store.addText(calendar, meeting().uid, writeEvent(meeting({ uid: 'other' })));
+    await port.remove({ ...event, uid: meeting().uid });
+    expect(port.store.events(calendar).size).toBe(1);
   });
 
   it('answer again after a failure', async () => {

@@ -1,8 +1,19 @@
-import { type CalendarEvent, readVersion } from '@appointment/icalendar';
+import {
+  type CalendarEvent,
+  type EventInstance,
+  listInstances,
+  mergeEvent,
+  readEvent,
+  readVersion,
+  writeEvent,
+} from '@appointment/icalendar';
 import type {
   BusyTime,
   CalendarChanges,
   CalendarPort,
+  FoundEvent,
+  OnPage,
+  PutOptions,
   RemoteCalendarId,
   RemoteEvent,
   SyncToken,
@@ -18,18 +29,22 @@ export interface MemoryPort extends CalendarPort {
 
 /** Calendars in this process: for tests, and as the plainest example of a port. */
 export function memoryPort(store = new MemoryStore()): MemoryPort {
-  const answer = async <Answer>(ask: () => Answer): Promise<Answer> => {
+  const answer = async <Answer>(ask: () => Answer | Promise<Answer>): Promise<Answer> => {
     if (store.failure) throw new ProviderUnavailable('memory', store.failure, 'was told to fail');
     return ask();
   };
   return {
     store,
     list: () => answer(() => store.calendars()),
-    changes: (calendar, since, view) => answer(() => changesOf(store, calendar, since, view)),
+    changes: (calendar, since, view, onPage) =>
+      answer(() => paged(changesOf(store, calendar, since, view), onPage)),
     busy: (calendars, view) =>
       answer(() => calendars.flatMap((calendar) => busyIn(store, calendar, view))),
-    put: (calendar, event) => answer(() => put(store, calendar, event)),
-    remove: ({ calendar, id }) => answer(() => store.removeEvent(calendar, id)),
+    events: (calendar, view) => answer(() => eventsIn(store, calendar, view)),
+    find: (calendar, uid) => answer(() => find(store, calendar, uid)),
+    put: (calendar, event, options) => answer(() => put(store, calendar, event, options)),
+    remove: (event) => answer(() => remove(store, event)),
+    availability: () => answer(() => store.availability),
   };
 }
 
@@ -42,17 +57,33 @@ function changesOf(
 ): CalendarChanges {
   const from = /^\d+$/.test(since ?? '') ? Number(since) : undefined;
   const touched = [...store.texts(calendar)].filter(([, { change }]) => change > (from ?? 0));
-  const read = touched.flatMap(([id, { text }]) =>
-    text === undefined ? [] : understood(id, text, view),
+  const read = touched.flatMap(([id, { text, change }]) =>
+    text === undefined ? [] : understood({ id, text, etag: etagOf(change) }, view),
   );
   const gone = touched.filter(([, { text }]) => text === undefined).map(([id]) => id);
   return {
     complete: from === undefined,
-    changed: read.map(({ changed }) => changed),
+    changed: read.flatMap(({ changed }) => changed ?? []),
     gone: from === undefined ? [] : gone,
     next: String(store.change),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+const PAGE = 100;
+
+async function paged(changes: CalendarChanges, onPage?: OnPage): Promise<CalendarChanges> {
+  if (onPage === undefined) return changes;
+  const { complete, changed, gone, problems } = changes;
+  const expected = changed.length + gone.length;
+  for (let at = 0; at < Math.max(1, changed.length); at += PAGE) {
+    const some = changed.slice(at, at + PAGE);
+    const isLast = at + PAGE >= changed.length;
+    const rest = isLast ? { gone, problems } : { gone: [], problems: [] };
+    const done = isLast ? expected : at + some.length;
+    await onPage({ complete, changed: some, ...rest, done, expected });
+  }
+  return { ...changes, changed: [], gone: [], problems: [] };
 }
 
 const busyIn = (store: MemoryStore, calendar: RemoteCalendarId, view: Viewpoint): BusyTime[] =>
@@ -60,11 +91,44 @@ const busyIn = (store: MemoryStore, calendar: RemoteCalendarId, view: Viewpoint)
     busy.map((interval) => ({ ...interval, uid })),
   );
 
-function put(store: MemoryStore, calendar: RemoteCalendarId, event: CalendarEvent): RemoteEvent {
+const eventsIn = (
+  store: MemoryStore,
+  calendar: RemoteCalendarId,
+  view: Viewpoint,
+): EventInstance[] => {
+  const shown = [...store.events(calendar).values()].flatMap((text) => listInstances(text, view));
+  return shown.sort((a, b) => a.start - b.start || a.end - b.end);
+};
+
+function find(store: MemoryStore, calendar: RemoteCalendarId, uid: string): FoundEvent | null {
+  const id = store.idOf(calendar, uid);
+  const { text, change = 0 } = store.texts(calendar).get(id) ?? {};
+  const event = text === undefined ? undefined : readEvent(text, uid);
+  return event ? { id, etag: etagOf(change), event } : null;
+}
+
+function put(
+  store: MemoryStore,
+  calendar: RemoteCalendarId,
+  event: CalendarEvent,
+  { keep }: PutOptions = {},
+): RemoteEvent {
   if (store.calendars().some(({ id, readOnly }) => id === calendar && readOnly))
     throw new ProviderUnavailable('memory', 'read-only', `${calendar} takes no changes`);
   const id = store.idOf(calendar, event.uid);
-  const known = readVersion(store.events(calendar).get(id) ?? '', event.uid);
-  if (known === undefined || known.sequence <= event.sequence) store.addEvent(calendar, event);
-  return { calendar, id, etag: `"${store.texts(calendar).get(id)?.change}"` };
+  const stored = store.events(calendar).get(id);
+  const known = readVersion(stored ?? '', event.uid);
+  const isMerged = keep === 'owners-words' && stored !== undefined && known !== undefined;
+  const text = isMerged ? mergeEvent(stored, event) : writeEvent(event);
+  if (known === undefined || known.sequence <= event.sequence)
+    store.addText(calendar, event.uid, text);
+  return { calendar, id, etag: etagOf(store.texts(calendar).get(id)?.change ?? 0) };
 }
+
+function remove(store: MemoryStore, { calendar, id, uid }: RemoteEvent): void {
+  const stored = store.events(calendar).get(id) ?? '';
+  const isOther = uid !== undefined && readVersion(stored, uid) === undefined;
+  if (!isOther) store.removeEvent(calendar, id);
+}
+
+const etagOf = (change: number): string => `"${change}"`;

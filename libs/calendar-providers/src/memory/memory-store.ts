@@ -19,6 +19,8 @@ export class MemoryStore {
   readonly #calendars = new Map<RemoteCalendarId, StoredCalendar>();
   #change = 0;
   #failure: UnavailableCode | undefined;
+  /** The owner's VAVAILABILITY as iCalendar. */
+  availability: string | null = null;
 
   addCalendar(about: Partial<RemoteCalendar> = {}): RemoteCalendarId {
     const id = about.id ?? `memory:///${this.#calendars.size + 1}/`;
