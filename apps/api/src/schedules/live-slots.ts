@@ -4,9 +4,9 @@ import { DAY, type Interval, MINUTE, overlaps } from '@appointment/availability'
 import { epochMillisecondsOf, instantParameter } from '../database';
 
 /** The longest buffer there can be (1440 minutes). */
-const LONGEST_BUFFER = DAY;
+export const LONGEST_BUFFER = DAY;
 /** The longest slot there can be (600 minutes): how far before a range a slot may begin and still reach into it. */
-const LONGEST_SLOT = 600 * MINUTE;
+export const LONGEST_SLOT = 600 * MINUTE;
 /** A week's limit counts what lies in the week of a time, before and after it; zones shift it by up to a day. */
 export const A_WEEK_AROUND = 8 * DAY;
 

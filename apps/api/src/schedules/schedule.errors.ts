@@ -49,8 +49,8 @@ export class RangeRefused extends DomainError {
     return new RangeRefused('too_small', '`to` is exclusive and comes after `from`');
   }
 
-  static tooLong(): RangeRefused {
-    return new RangeRefused('too_big', 'At most 100 days can be asked for at once');
+  static tooLong(mostDays: number): RangeRefused {
+    return new RangeRefused('too_big', `At most ${mostDays} days can be asked for at once`);
   }
 }
 

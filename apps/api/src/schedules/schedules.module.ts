@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars';
 import { BusyTime } from './busy-time';
+import { explanationProviders, ExplanationsController } from './explanations';
 import { LiveSlots } from './live-slots';
 import { PageLinks } from './page-links';
 import { OfferedSlotsService } from './public/offered-slots.service';
@@ -13,8 +14,9 @@ import { SchedulesService } from './schedules.service';
 
 @Module({
   imports: [CalendarsModule],
-  controllers: [SchedulesController, PublicPagesController],
+  controllers: [ExplanationsController, SchedulesController, PublicPagesController],
   providers: [
+    ...explanationProviders,
     SchedulesService,
     PublicPagesService,
     OfferedSlotsService,
@@ -24,6 +26,6 @@ import { SchedulesService } from './schedules.service';
     BusyTime,
     LiveSlots,
   ],
-  exports: [PublicPages, PageLinks, RulesCache, BusyTime],
+  exports: [PublicPages, PageLinks, OfferedSlotsService, RulesCache, BusyTime],
 })
 export class SchedulesModule {}

@@ -4,7 +4,7 @@ import { RangeRefused } from '../schedule.errors';
 
 const DEFAULT_SPAN = { hours: 31 * 24 };
 /** A page shows a month; a program may ask for a quarter. */
-const LONGEST_SPAN_HOURS = 100 * 24;
+const LONGEST_SPAN_DAYS = 100;
 
 const isDay = (text: string): boolean => !text.includes('T');
 
@@ -22,6 +22,7 @@ export const rangeAsked = (
   const from = query.from === undefined ? now : instantOf(query.from, timeZone);
   const to = query.to === undefined ? from.add(DEFAULT_SPAN) : instantOf(query.to, timeZone);
   if (Temporal.Instant.compare(to, from) <= 0) throw RangeRefused.backwards();
-  if (to.since(from).total('hours') > LONGEST_SPAN_HOURS) throw RangeRefused.tooLong();
+  if (to.since(from).total('hours') > LONGEST_SPAN_DAYS * 24)
+    throw RangeRefused.tooLong(LONGEST_SPAN_DAYS);
   return { start: from.epochMilliseconds, end: to.epochMilliseconds };
 };
