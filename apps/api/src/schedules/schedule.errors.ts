@@ -41,8 +41,8 @@ export class CalendarReadOnly extends DomainError {
 
 /** A range of the slots query that no answer can be given for. */
 export class RangeRefused extends DomainError {
-  private constructor(code: string, message: string) {
-    super('invalid-input', { errors: [{ field: 'to', code, message }] });
+  private constructor(code: string, message: string, field = 'to') {
+    super('invalid-input', { errors: [{ field, code, message }] });
   }
 
   static backwards(): RangeRefused {
@@ -51,6 +51,14 @@ export class RangeRefused extends DomainError {
 
   static tooLong(mostDays: number): RangeRefused {
     return new RangeRefused('too_big', `At most ${mostDays} days can be asked for at once`);
+  }
+
+  static outOfReach(field: string): RangeRefused {
+    return new RangeRefused(
+      'out_of_reach',
+      'At most five years from today can be asked for',
+      field,
+    );
   }
 }
 

@@ -35,7 +35,7 @@ export class PreviewsService {
     if (!owner) throw new NotFound();
     await this.checkOwned(em, ownerId, request.scheduleId);
     const schedule = this.unsaved(request, owner);
-    const within = previewRange(request, schedule.timezone);
+    const within = previewRange(request, { timeZone: schedule.timezone, now: this.clock.now() });
     const rules = compileRules(rulesOf(schedule, chosenLength(schedule, request.duration)));
     const { staleLimit } = schedule;
     const look = { ownerId, rules, scheduleId: request.scheduleId, staleLimit };

@@ -3,10 +3,12 @@ import type { Refusal, WhyNot, WhyQuery } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Schedule } from '../../database';
+import { Clock } from '../../jobs';
 import { NotFound } from '../../http';
 import { chosenLength } from '../chosen-length';
 import { RulesCache } from '../rules-cache';
 import { OwnersTime } from './owners-time';
+import { checkReach } from './reach';
 import { toRefusalViews } from './refusal.view';
 
 const paused: Refusal = { reason: 'paused' };
@@ -16,6 +18,7 @@ const paused: Refusal = { reason: 'paused' };
 export class WhyNotService {
   constructor(
     private readonly em: EntityManager,
+    private readonly clock: Clock,
     private readonly rules: RulesCache,
     private readonly time: OwnersTime,
   ) {}
@@ -26,6 +29,7 @@ export class WhyNotService {
     if (!schedule) throw new NotFound();
     const rules = await this.rulesFor(em, schedule, chosenLength(schedule, query.duration));
     const start = Temporal.Instant.from(query.start);
+    checkReach('start', start.epochMilliseconds, this.clock.now());
     const slot = { start: start.epochMilliseconds, end: start.epochMilliseconds + rules.slot };
     const { staleLimit } = schedule;
     const within = { start: slot.start, end: slot.start + 1 };

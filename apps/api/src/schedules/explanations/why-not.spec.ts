@@ -242,6 +242,9 @@ describeOnEachDatabase('Why a time is not offered', (kind) => {
     ['start', ''],
     ['start', 'start=tomorrow'],
     ['start', 'start=2026-03-03'],
+    ['start', 'start=0000-01-01T00:00:00Z'],
+    ['start', 'start=2031-03-09T00:00:00Z'],
+    ['start', 'start=9999-12-31T23:59:59Z'],
     ['duration', `start=${TUESDAY_TEN}&duration=9`],
     ['duration', `start=${TUESDAY_TEN}&duration=x`],
     ['ende', `start=${TUESDAY_TEN}&ende=x`],
@@ -251,10 +254,10 @@ describeOnEachDatabase('Why a time is not offered', (kind) => {
     expect(answer.json()).toMatchObject({ code: 'invalid-input', errors: [{ field }] });
   });
 
-  it.each(['0000-01-01T00:00:00Z', '1969-12-31T23:59:00Z', '9999-12-31T23:59:59Z'])(
-    'answers also for %s',
+  it.each(['2022-01-01T00:00:00Z', '2030-12-31T23:59:59Z'])(
+    'is asked also for %s',
     async (start) => {
-      expect((await why(start)).length).toBeGreaterThan(0);
+      expect(await why(start)).not.toEqual([]);
     },
   );
 
