@@ -1,10 +1,18 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Appointment, Reason } from '@appointment/contracts';
+import {
+  Appointment,
+  Confirm,
+  MoveQuery,
+  OfferedSlots,
+  Reason,
+  Reschedule,
+} from '@appointment/contracts';
 import { Answers, Caller, PathUuid, type SignedIn } from '../http';
 import { AppointmentDecisionsService } from './appointment-decisions.service';
 
 const undecidable = ['not-found', 'appointment.not-decidable'] as const;
+const unmovable = [...undecidable, 'appointment.over', 'appointment.not-movable'] as const;
 
 @ApiTags('Appointments')
 @Controller('appointments')
@@ -13,8 +21,22 @@ export class AppointmentDecisionsController {
 
   @Post(':id/confirm')
   @Answers({ summary: 'Confirms a request.', schema: Appointment, problems: undecidable })
-  confirm(@Caller() caller: SignedIn, @PathUuid() id: string) {
-    return this.decisions.confirm(caller.id, id);
+  confirm(
+    @Caller() caller: SignedIn,
+    @PathUuid() id: string,
+    @Body({ schema: Confirm }) how: Confirm,
+  ) {
+    return this.decisions.confirm(caller.id, id, how);
+  }
+
+  @Post(':id/unconfirm')
+  @Answers({
+    summary: 'Takes a confirmation back, as long as nobody was told of it.',
+    schema: Appointment,
+    problems: [...undecidable, 'appointment.not-undoable'],
+  })
+  unconfirm(@Caller() caller: SignedIn, @PathUuid() id: string) {
+    return this.decisions.unconfirm(caller.id, id);
   }
 
   @Post(':id/decline')
@@ -39,5 +61,34 @@ export class AppointmentDecisionsController {
     @Body({ schema: Reason }) { reason }: Reason,
   ) {
     return this.decisions.cancel(caller.id, id, reason);
+  }
+
+  @Get(':id/slots')
+  @Answers({
+    summary: 'The times that a meeting can be moved to. Its own is one of them.',
+    schema: OfferedSlots,
+    problems: unmovable,
+    unchecked: true,
+  })
+  times(
+    @Caller() caller: SignedIn,
+    @PathUuid() id: string,
+    @Query({ schema: MoveQuery }) query: MoveQuery,
+  ) {
+    return this.decisions.times(caller.id, id, query);
+  }
+
+  @Post(':id/reschedule')
+  @Answers({
+    summary: 'Moves a meeting or a request to another time, where it is booked.',
+    schema: Appointment,
+    problems: [...unmovable, 'slot-taken', 'slot-not-offered', 'calendar-unavailable'],
+  })
+  reschedule(
+    @Caller() caller: SignedIn,
+    @PathUuid() id: string,
+    @Body({ schema: Reschedule }) to: Reschedule,
+  ) {
+    return this.decisions.reschedule(caller.id, id, to);
   }
 }

@@ -1,8 +1,38 @@
-import type { Appointment } from '@appointment/contracts';
-import type { Slot } from '../database';
+import type { Appointment, Language } from '@appointment/contracts';
+import type { Appointment as StoredAppointment, Attendee, Slot } from '../database';
 
-/** A meeting as its owner sees it; appointment and attendee must be loaded. */
-export const toAppointmentView = (slot: Slot): Appointment => ({
+/** What is shown of a meeting: a slot whose appointment, attendee and candidate are loaded, or a row of a list. */
+export type SeenMeeting = Pick<
+  Slot,
+  | 'bookingStatus'
+  | 'start'
+  | 'end'
+  | 'guests'
+  | 'notes'
+  | 'reason'
+  | 'answers'
+  | 'attendeeAnswer'
+  | 'meetingLinkUrl'
+  | 'bookingExpiresAt'
+> & {
+  readonly schedule: { readonly id: number } | null;
+  readonly candidate: { readonly appointment: { readonly id: number } } | null;
+  readonly attendee:
+    (Pick<Attendee, 'name' | 'email' | 'timezone'> & { language: Language }) | null;
+  readonly appointment: Pick<
+    StoredAppointment,
+    | 'uuid'
+    | 'title'
+    | 'locationType'
+    | 'locationName'
+    | 'locationUrl'
+    | 'locationPhone'
+    | 'meetingLinkProvider'
+    | 'timeCreated'
+  > & { readonly calendar: { readonly id: number } | null };
+};
+
+export const toAppointmentView = (slot: SeenMeeting): Appointment => ({
   id: slot.appointment.uuid,
   scheduleId: slot.schedule?.id ?? null,
   calendarId: slot.appointment.calendar?.id ?? null,
@@ -26,8 +56,9 @@ export const toAppointmentView = (slot: Slot): Appointment => ({
   meetingLinkProvider: slot.appointment.meetingLinkProvider,
   answers: slot.answers ?? [],
   attendeeAnswer: slot.attendeeAnswer,
-  handPickedId: null,
+  handPickedId: slot.candidate?.appointment.id ?? null,
   undoUntil: null,
   expiresAt: slot.bookingExpiresAt?.toString() ?? null,
-  timeCreated: slot.timeCreated.toString(),
+  // A moved meeting has a new slot; it was asked for when it was asked for.
+  timeCreated: slot.appointment.timeCreated.toString(),
 });

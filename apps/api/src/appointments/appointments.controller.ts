@@ -10,7 +10,7 @@ export class AppointmentsController {
   constructor(private readonly appointments: AppointmentsService) {}
 
   @Get()
-  @Answers({ summary: 'My meetings by their start, a page at a time.', schema: AppointmentPage })
+  @Answers({ summary: 'My meetings, a page at a time.', schema: AppointmentPage })
   list(@Caller() caller: SignedIn, @Query({ schema: AppointmentsQuery }) query: AppointmentsQuery) {
     return this.appointments.list(caller.id, query);
   }

@@ -4,10 +4,11 @@ import { AppointmentDecisionsController } from './appointment-decisions.controll
 import { AppointmentDecisionsService } from './appointment-decisions.service';
 import { AppointmentsController } from './appointments.controller';
 import { AppointmentsService } from './appointments.service';
+import { ListedSlots } from './list/listed-slots';
 
 @Module({
   imports: [SlotsModule],
   controllers: [AppointmentsController, AppointmentDecisionsController],
-  providers: [AppointmentsService, AppointmentDecisionsService],
+  providers: [AppointmentsService, AppointmentDecisionsService, ListedSlots],
 })
 export class AppointmentsModule {}

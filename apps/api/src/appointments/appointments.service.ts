@@ -1,51 +1,34 @@
 import type { Appointment, AppointmentPage, AppointmentsQuery } from '@appointment/contracts';
-import { EntityManager, type FilterQuery } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { Slot } from '../database';
 import { toAppointmentView } from './appointment.view';
-import { readCursor, writeCursor } from './cursor';
+import { readCursor, writeCursor } from './list/cursor';
+import { meetingOf } from './list/listed-rows';
+import { ListedSlots, positionOf } from './list/listed-slots';
 import { ownedSlot } from './owned-slot';
 
 /** The owner's meetings: each slot that somebody asked for, where it stands now. */
 @Injectable()
 export class AppointmentsService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly listed: ListedSlots,
+  ) {}
 
-  /** By start; pages hang together even while meetings come and go. */
+  /** Pages hang together even while meetings come and go: the next one begins behind the last meeting of this one. */
   async list(ownerId: number, query: AppointmentsQuery): Promise<AppointmentPage> {
-    const found = await this.em.fork().find(Slot, conditions(ownerId, query), {
-      populate: ['appointment', 'attendee'],
-      orderBy: { start: 'asc', id: 'asc' },
-      limit: query.limit + 1,
-    });
-    const items = found.slice(0, query.limit);
-    const last = items.at(-1);
-    const nextCursor = found.length > items.length && last ? writeCursor(last) : null;
-    return { items: items.map(toAppointmentView), nextCursor };
+    const { order, limit, cursor, ...filter } = query;
+    const after = cursor === undefined ? undefined : readCursor(cursor, order);
+    // One more than asked for: whether there is a next page.
+    const found = await this.listed.rows(ownerId, { filter, order, after, limit: limit + 1 });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor =
+      found.length > page.length && last ? writeCursor(positionOf(last, order)) : null;
+    return { items: page.map((row) => toAppointmentView(meetingOf(row))), nextCursor };
   }
 
   async get(ownerId: number, id: string): Promise<Appointment> {
     return toAppointmentView(await ownedSlot(this.em.fork(), ownerId, id));
   }
 }
-
-const conditions = (
-  ownerId: number,
-  { status, from, to, cursor }: AppointmentsQuery,
-): FilterQuery<Slot> => ({
-  subscriber: ownerId,
-  attendee: { $ne: null },
-  ...(status?.length && { bookingStatus: { $in: status } }),
-  $and: [
-    // What was moved is listed where it stands now.
-    { bookingStatus: { $ne: 'rescheduled' } },
-    ...(from ? [{ start: { $gte: Temporal.Instant.from(from) } }] : []),
-    ...(to ? [{ start: { $lt: Temporal.Instant.from(to) } }] : []),
-    ...(cursor ? [behind(cursor)] : []),
-  ],
-});
-
-const behind = (cursor: string): FilterQuery<Slot> => {
-  const { start, id } = readCursor(cursor);
-  return { $or: [{ start: { $gt: start } }, { start, id: { $gt: id } }] };
-};

@@ -8,7 +8,7 @@ import {
   describeOnEachDatabase,
   type Host,
 } from '../../test';
-import { Slot } from '../database';
+import { Appointment, Slot } from '../database';
 
 describeOnEachDatabase('The owner’s appointments', (kind) => {
   let stage: BookingStage;
@@ -96,43 +96,168 @@ describeOnEachDatabase('The owner’s appointments', (kind) => {
     expect(await idsOf(query)).toEqual(expected.map((index) => ids[index]));
   });
 
-  it('come in pages that hang together', async () => {
+  /** Goes through all pages; `between` happens after each of them. */
+  const pageThrough = async (
+    query: string,
+    { token = host.token, between = () => Promise.resolve() } = {},
+  ): Promise<string[]> => {
     const seen: string[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const page: AppointmentPage = (
-        await list(`?limit=4${cursor && `&cursor=${cursor}`}`)
-      ).json<AppointmentPage>();
-      seen.push(...page.items.map(({ id }) => id));
-      cursor = page.nextCursor;
-    }
-    expect(seen).toEqual(ids);
-  });
-
-  it('neither skip nor repeat one when several begin at the same moment', async () => {
-    const other = await aHost(stage);
-    for (let index = 0; index < 5; index += 1)
-      await book(stage, other.page, {
-        start: starts[index],
-        body: { attendee: aStranger() },
-      });
-    const em = stage.database.orm.em.fork();
-    const start = Temporal.Instant.from('2026-03-03T08:00:00Z');
-    await em.nativeUpdate(Slot, { subscriber: other.person.subscriber.id }, { start });
-    const seen: string[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const answer = await stage.server.call(
-        'GET',
-        `/appointments?limit=2${cursor && `&cursor=${cursor}`}`,
-        { token: other.token },
-      );
+    for (let cursor: string | null = ''; cursor !== null; await between()) {
+      const path = `/appointments?${query}${cursor && `&cursor=${cursor}`}`;
+      const answer = await stage.server.call('GET', path, { token });
       const page = answer.json<AppointmentPage>();
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }
-    expect(new Set(seen).size).toBe(5);
-    expect(seen).toHaveLength(5);
+    return seen;
+  };
+
+  it.each([
+    ['start', () => ids],
+    ['-start', () => ids.toReversed()],
+    // They were asked for from the last to the first.
+    ['created', () => ids.toReversed()],
+    ['-created', () => ids],
+  ])('come in pages that hang together, by %s', async (order, expected) => {
+    expect(await pageThrough(`order=${order}&limit=4`)).toEqual(expected());
+  });
+
+  it.each(['start', '-start', 'created', '-created'])(
+    'neither skip nor repeat one that stays while others come and go, by %s',
+    async (order) => {
+      const other = await aHost(stage);
+      const at = (index: number) => ({ start: starts[index], body: { attendee: aStranger() } });
+      const stay: string[] = [];
+      for (const index of [1, 3, 5]) stay.push((await book(stage, other.page, at(index))).id);
+      const goes = [2, 4].map(async (index) => (await book(stage, other.page, at(index))).id);
+      const [one, another] = await Promise.all(goes);
+      const changes = [
+        () => book(stage, other.page, at(0)),
+        () => remove(one),
+        () => book(stage, other.page, at(6)),
+        () => remove(another),
+      ];
+      const between = async () => void (await changes.shift()?.());
+      const seen = await pageThrough(`order=${order}&limit=1`, { token: other.token, between });
+      expect(seen.filter((id) => stay.includes(id)).toSorted()).toEqual(stay.toSorted());
+      expect(new Set(seen).size).toBe(seen.length);
+    },
+  );
+
+  const remove = (uuid: string | undefined) =>
+    stage.database.orm.em.fork().nativeDelete(Appointment, { uuid });
+
+  it.each(['start', '-start'])(
+    'neither skip nor repeat one when several begin at the same moment, by %s',
+    async (order) => {
+      const other = await aHost(stage);
+      for (let index = 0; index < 5; index += 1)
+        await book(stage, other.page, {
+          start: starts[index],
+          body: { attendee: aStranger() },
+        });
+      const em = stage.database.orm.em.fork();
+      const start = Temporal.Instant.from('2026-03-03T08:00:00Z');
+      await em.nativeUpdate(Slot, { subscriber: other.person.subscriber.id }, { start });
+      const seen = await pageThrough(`order=${order}&limit=2`, { token: other.token });
+      expect(new Set(seen).size).toBe(5);
+      expect(seen).toHaveLength(5);
+    },
+  );
+
+  it('refuse a cursor of another order', async () => {
+    const { nextCursor } = (await list('?limit=4')).json<AppointmentPage>();
+    const answer = await list(`?limit=4&order=-start&cursor=${nextCursor}`);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+      400,
+      'invalid-input',
+    ]);
+  });
+
+  describe('that were moved', () => {
+    let mover: Host;
+    let id: string;
+
+    beforeAll(async () => {
+      mover = await aHost(stage);
+      id = (await book(stage, mover.page, { start: starts[0] })).id;
+      const em = stage.database.orm.em.fork();
+      const former = await em.findOneOrFail(
+        Slot,
+        { appointment: { uuid: id } },
+        { populate: ['appointment', 'attendee', 'subscriber', 'schedule'] },
+      );
+      const { appointment, attendee, subscriber, schedule, duration } = former;
+      const fields = { appointment, attendee, subscriber, schedule, duration };
+      const start = Temporal.Instant.from(starts[5] ?? '');
+      const none = { bookingTkn: null, bookingExpiresAt: null, notes: null, guests: [] };
+      em.persist(new Slot({ ...fields, ...none, start, bookingStatus: 'booked' }));
+      former.release('rescheduled', null);
+      await em.flush();
+    });
+
+    const seenBy = async (query: string) => {
+      const answer = await stage.server.call('GET', `/appointments${query}`, {
+        token: mover.token,
+      });
+      return answer.json<AppointmentPage>().items.map((one) => [one.id, one.start]);
+    };
+
+    it.each(['', '?status=booked', '?order=created', '?q=bob'])(
+      'stand once in the list, where they are now: %s',
+      async (query) => {
+        expect(await seenBy(query)).toEqual([[id, starts[5]]]);
+      },
+    );
+
+    it.each(['?status=rescheduled', '?status=none', '?to=2026-03-03T09:00:00Z'])(
+      'leave nothing behind where they were: %s',
+      async (query) => {
+        expect(await seenBy(query)).toEqual([]);
+      },
+    );
+  });
+
+  describe('looked for by words', () => {
+    let finder: Host;
+
+    beforeAll(async () => {
+      finder = await aHost(stage, { name: 'Überblick 100%' });
+      const people = [
+        { name: 'Frau Müller', email: 'mueller_a@example.net' },
+        { name: 'Eve O’Brien', email: 'evexa@example.net' },
+      ];
+      for (const [index, attendee] of people.entries())
+        await book(stage, finder.page, { start: starts[index], body: { attendee } });
+    });
+
+    it.each([
+      ['müller', ['Frau Müller']],
+      ['MÜLLER', ['Frau Müller']],
+      ['überblick', ['Frau Müller', 'Eve O’Brien']],
+      ['überblick eve', ['Eve O’Brien']],
+      ['100%', ['Frau Müller', 'Eve O’Brien']],
+      ['100%x', []],
+      ['_a@', ['Frau Müller']],
+      ['%', ['Frau Müller', 'Eve O’Brien']],
+      ['_', ['Frau Müller']],
+      ['EVEXA@EXAMPLE', ['Eve O’Brien']],
+      ['bob', []],
+      ['   ', ['Frau Müller', 'Eve O’Brien']],
+      ["'; drop table slots; --", []],
+    ])('are found by title, name and address: %s', async (q, names) => {
+      const answer = await stage.server.call('GET', `/appointments?q=${encodeURIComponent(q)}`, {
+        token: finder.token,
+      });
+      expect(answer.json<AppointmentPage>().items.map(({ attendee }) => attendee.name)).toEqual(
+        names,
+      );
+    });
+  });
+
+  it('are those of one page, if asked for', async () => {
+    expect(await idsOf(`?scheduleId=${host.schedule.id}`)).toEqual(ids);
+    expect(await idsOf(`?scheduleId=${host.schedule.id + 1000}`)).toEqual([]);
   });
 
   it.each([
@@ -142,6 +267,10 @@ describeOnEachDatabase('The owner’s appointments', (kind) => {
     ['limit', '?limit=101'],
     ['limit', '?limit=many'],
     ['cursor', '?cursor=nonsense'],
+    ['order', '?order=random'],
+    ['scheduleId', '?scheduleId=x'],
+    ['q', `?q=${'x'.repeat(101)}`],
+    ['q', '?q=a%00b'],
     ['cursor', `?cursor=${'x'.repeat(257)}`],
     ['page', '?page=2'],
   ])('name what is wrong with a question: %s in %.30s', async (field, query) => {

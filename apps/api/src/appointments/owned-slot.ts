@@ -7,7 +7,7 @@ export const ownedSlot = async (em: EntityManager, ownerId: number, id: string):
   const slot = await em.findOne(
     Slot,
     { subscriber: ownerId, appointment: { uuid: id }, attendee: { $ne: null } },
-    { populate: ['appointment', 'attendee'], orderBy: { id: 'desc' } },
+    { populate: ['appointment', 'attendee', 'candidate'], orderBy: { id: 'desc' } },
   );
   if (!slot) throw new NotFound();
   return slot;

@@ -8,4 +8,4 @@ export { migrate } from './migrate';
 export { ormConfig } from './orm-config';
 export { takeTick } from './take-tick';
 export { timeChanged } from './time-changed';
-export { epochMillisecondsOf, instantParameter } from './types';
+export { epochMillisecondsOf, instantParameter, uuidOf } from './types';

@@ -24,4 +24,5 @@ export const readCursor = (cursor: string, order: AppointmentOrder): Position =>
   return { order, value: Number(value), id: Number(id) };
 };
 
-const refused = (message: string) => new InvalidInput([{ field: 'cursor', code: 'custom', message }]);
+const refused = (message: string) =>
+  new InvalidInput([{ field: 'cursor', code: 'custom', message }]);

@@ -1,8 +1,9 @@
 import type { AppointmentOrder, AppointmentsFilter } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
-import { instantParameter, isSqlite, Slot } from '../../database';
+import { epochMillisecondsOf, instantParameter, isSqlite } from '../../database';
 import type { Position } from './cursor';
+import { type ListedRow, selectRows } from './listed-rows';
 import { type Fragment, holdsEachWord } from './text-search';
 
 /** What of the list is wanted. */
@@ -20,40 +21,33 @@ const LISTED = ['requested', 'booked', 'declined', 'cancelled', 'expired'] as co
 const columns: Record<AppointmentOrder, string> = {
   start: 's.`start`',
   '-start': 's.`start`',
-  // Appointments are numbered as they come; a moved one has a new slot and keeps its number.
-  created: 's.`appointment_id`',
-  '-created': 's.`appointment_id`',
+  // Appointments are numbered as they come; a moved one has a new slot and keeps its number. As a sum, so that no
+  // database walks along everybody's appointments to find those of one owner.
+  created: 's.`appointment_id` + 0',
+  '-created': 's.`appointment_id` + 0',
 };
 
 const searched = ['a.`title`', 't.`name`', 't.`email`'];
-
-interface Row {
-  id: number;
-}
 
 /** The owner's meetings, each once, in any order and a stretch at a time. */
 @Injectable()
 export class ListedSlots {
   constructor(private readonly em: EntityManager) {}
 
-  /** First the keys, from an index and by no more rows than are asked for; then what belongs to them. */
-  async find(ownerId: number, wanted: Wanted): Promise<Slot[]> {
+  /** First the keys, along an index; then, for no more than were asked for, what belongs to them. */
+  async rows(ownerId: number, wanted: Wanted): Promise<ListedRow[]> {
     const em = this.em.fork();
     const keys = await this.keys(em, ownerId, wanted);
-    const found = await em.find(
-      Slot,
-      { id: { $in: keys } },
-      { populate: ['appointment', 'attendee', 'subscriber', 'candidate'] },
-    );
-    const places = new Map(keys.map((id, place) => [id, place]));
-    return found.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+    if (keys.length === 0) return [];
+    const rows = await em.execute<ListedRow[]>(selectRows(keys.map(() => '?').join(', ')), keys);
+    return inOrder(rows, keys);
   }
 
   private async keys(em: EntityManager, ownerId: number, wanted: Wanted): Promise<number[]> {
     const { filter, order, limit } = wanted;
     const where = this.conditions(ownerId, wanted);
     const direction = order.startsWith('-') ? 'desc' : 'asc';
-    const rows = await em.execute<Row[]>(
+    const rows = await em.execute<{ id: number }[]>(
       `select s.\`id\` from \`slots\` s ${filter.q ? withWords : ''}` +
         ` where ${where.map(({ sql }) => sql).join(' and ')}` +
         ` order by ${columns[order]} ${direction}, s.\`id\` ${direction} limit ?`,
@@ -97,11 +91,17 @@ const withWords =
   ' left join `attendees` t on t.`id` = s.`attendee_id`';
 
 /** Where the next page begins. */
-export const positionOf = (slot: Slot, order: AppointmentOrder): Position => ({
+export const positionOf = (row: ListedRow, order: AppointmentOrder): Position => ({
   order,
-  value: order.endsWith('start') ? slot.start.epochMilliseconds : slot.appointment.id,
-  id: slot.id,
+  value: order.endsWith('start') ? epochMillisecondsOf(row.start) : row.appointmentId,
+  id: row.id,
 });
+
+const inOrder = <Row extends { id: number }>(rows: readonly Row[], keys: readonly number[]) => {
+  const places = new Map(keys.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Row) => places.get(id) ?? 0;
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+};
 
 const oneOf = (column: string, values: readonly string[]): Fragment => ({
   // Nothing is one of none.

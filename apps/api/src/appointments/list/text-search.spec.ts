@@ -34,7 +34,7 @@ describeOnEachDatabase('Looking for words', (kind) => {
     ['what?', 'So what? Nothing'],
     ['*', 'five * stars'],
     ['^', 'a ^ b'],
-    ["o'brien", 'Miss O’Brien or O\'BRIEN'],
+    ["o'brien", "Miss O’Brien or O'BRIEN"],
     ['c:\\temp', 'C:\\TEMP\\x'],
     ['李', '李 小龍'],
     ['call intro', 'Intro call'],
