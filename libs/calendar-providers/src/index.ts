@@ -1,5 +1,11 @@
 export { caldavPort } from './caldav/caldav-port';
-export { discoverCaldav } from './caldav/discovery/discover-caldav';
+export { AuthMemory } from './caldav/auth/auth-memory';
+export {
+  discoverCaldav,
+  type FoundAccount,
+  type TypedAccount,
+} from './caldav/discovery/discover-caldav';
+export type { NameServer, SrvRecord } from './caldav/discovery/name-server';
 export type { CaldavAccount, Fetch, FetchInit } from './caldav/fetch';
 export type {
   BusyTime,
@@ -20,4 +26,8 @@ export type {
 } from './calendar-port';
 export { type MemoryPort, memoryPort } from './memory/memory-port';
 export { MemoryStore } from './memory/memory-store';
-export { ProviderUnavailable, type UnavailableCode } from './provider-unavailable';
+export {
+  ProviderUnavailable,
+  type UnavailableCode,
+  type UnavailableOptions,
+} from './provider-unavailable';

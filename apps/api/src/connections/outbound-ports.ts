@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AuthMemory,
   caldavPort,
   type CalendarPort,
   discoverCaldav,
@@ -9,10 +10,15 @@ import type { ExternalConnection } from '../database';
 import { GuardedFetch, SealBroken } from '../security';
 import { ConnectionPorts } from './connection-ports';
 import { type CaldavCredentials, Credentials } from './credentials';
+import { systemNameServer } from './name-server';
 
 /** The real ways, all of them through the guarded door. */
 @Injectable()
 export class OutboundPorts extends ConnectionPorts {
+  /** Each calendar is opened anew for each question; how its server wants to be asked is remembered. */
+  private readonly memory = new AuthMemory();
+  private readonly resolve = systemNameServer();
+
   constructor(
     private readonly credentials: Credentials,
     private readonly outbound: GuardedFetch,
@@ -30,12 +36,16 @@ export class OutboundPorts extends ConnectionPorts {
   }
 
   override caldav(credentials: CaldavCredentials): CalendarPort {
-    return caldavPort({ ...credentials, fetch: this.outbound.fetch });
+    return caldavPort({ ...credentials, ...this.way });
   }
 
   override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
-    const { url } = await discoverCaldav({ ...typed, fetch: this.outbound.fetch });
-    return { ...typed, url };
+    const found = await discoverCaldav({ ...typed, ...this.way, resolve: this.resolve });
+    return { ...typed, ...found };
+  }
+
+  private get way() {
+    return { fetch: this.outbound.fetch, memory: this.memory };
   }
 
   private storedCredentials(connection: ExternalConnection): CaldavCredentials {
