@@ -65,6 +65,10 @@ export const SlotsQuery = z.strictObject({
 });
 export type SlotsQuery = z.output<typeof SlotsQuery>;
 
+/** When to look for another time for what was booked. */
+export const MoveQuery = SlotsQuery.pick({ from: true, to: true });
+export type MoveQuery = z.output<typeof MoveQuery>;
+
 export const OfferedSlot = z.object({ start: Instant, end: Instant }).meta({ id: 'OfferedSlot' });
 export type OfferedSlot = z.infer<typeof OfferedSlot>;
 

@@ -1,11 +1,23 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { reminderTimes } from '@appointment/booking';
+import type { HistoryActor } from '@appointment/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Slot } from '../database';
 import { Clock, Outbox } from '../jobs';
+import { happenedBy, record } from './history';
 import { type Change, type LetterOrder, lettersAfter, reminderLetters } from './letters';
 
-/** Tells the world of a change, in the transaction that made it: letters, the calendar, and the request's own end. */
+export interface Manner {
+  /** Nothing leaves the house before, so that the change can still be taken back. */
+  readonly heldBackUntil?: Temporal.Instant | undefined;
+  /** Whom the history names, if it was not who usually does this. */
+  readonly actor?: HistoryActor;
+}
+
+/**
+ * Tells the world of a change, in the transaction that made it: letters, the calendar, the request's own end, and the
+ * history.
+ */
 @Injectable()
 export class Announcements {
   constructor(
@@ -13,31 +25,41 @@ export class Announcements {
     private readonly clock: Clock,
   ) {}
 
-  announce(em: EntityManager, slot: Slot, change: Change): void {
-    this.writeCalendar(em, slot);
-    for (const letter of lettersAfter(change, slot)) this.post(em, slot, letter);
+  announce(em: EntityManager, slot: Slot, change: Change, manner: Manner = {}): void {
+    const { heldBackUntil, ...actor } = manner;
+    this.writeCalendar(em, slot, heldBackUntil);
+    for (const letter of lettersAfter(change, slot)) this.post(em, slot, letter, heldBackUntil);
     if (slot.bookingStatus === 'requested') this.expireLater(em, slot);
     if (slot.bookingStatus === 'booked') this.remind(em, slot);
+    record(em, slot, { ...happenedBy(change), ...actor, at: this.clock.now() });
   }
 
-  private writeCalendar(em: EntityManager, slot: Slot): void {
+  /** Has the event in the owner's calendar follow the slot. */
+  writeCalendar(em: EntityManager, slot: Slot, availableAt?: Temporal.Instant): void {
     const { calendar, sequence, uuid } = slot.appointment;
     if (calendar === null) return;
     this.outbox.enqueue(em, {
       topic: 'calendar.write',
       payload: { slotId: slot.id, appointmentId: uuid },
       subscriber: slot.subscriber,
+      ...(availableAt && { availableAt }),
       dedupeKey: `calendar.write:${slot.id}:${sequence}`,
     });
   }
 
-  private post(em: EntityManager, slot: Slot, order: LetterOrder): void {
+  private post(
+    em: EntityManager,
+    slot: Slot,
+    order: LetterOrder,
+    availableAt?: Temporal.Instant,
+  ): void {
     const { letter, sequence, guest } = order;
     const reader = guest === undefined ? letter : `${letter}:${guest}`;
     this.outbox.enqueue(em, {
       topic: 'letter',
       payload: { ...order },
       subscriber: slot.subscriber,
+      ...(availableAt && { availableAt }),
       dedupeKey: `letter:${slot.id}:${sequence}:${reader}`,
     });
   }

@@ -1,8 +1,22 @@
-import { Body, Controller, Get, Header, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PublicAppointment, Reason } from '@appointment/contracts';
+import {
+  MoveQuery,
+  OfferedSlots,
+  PublicAppointment,
+  Reason,
+  Reschedule,
+} from '@appointment/contracts';
 import { Answers, PathText, Public, RateLimit } from '../http';
 import { AttendeeService } from './attendee.service';
+
+const unchangeable = [
+  'link.invalid',
+  'appointment.not-decidable',
+  'appointment.over',
+  'appointment.too-late',
+] as const;
+const unmovable = [...unchangeable, 'appointment.not-movable', 'schedule.paused'] as const;
 
 @ApiTags('Booking')
 @Public()
@@ -37,9 +51,30 @@ export class AttendeeController {
   @Answers({
     summary: 'The attendee cancels, or takes a request back.',
     schema: PublicAppointment,
-    problems: ['link.invalid', 'appointment.not-decidable', 'appointment.over'],
+    problems: unchangeable,
   })
   cancel(@PathText('token') token: string, @Body({ schema: Reason }) { reason }: Reason) {
     return this.attendee.cancel(token, reason);
+  }
+
+  @Get(':token/slots')
+  @Answers({
+    summary: 'The times that the appointment can be moved to. Its own is one of them.',
+    schema: OfferedSlots,
+    problems: unmovable,
+    unchecked: true,
+  })
+  times(@PathText('token') token: string, @Query({ schema: MoveQuery }) query: MoveQuery) {
+    return this.attendee.times(token, query);
+  }
+
+  @Post(':token/reschedule')
+  @Answers({
+    summary: 'The attendee moves it. Where the owner confirms by hand, they are asked again.',
+    schema: PublicAppointment,
+    problems: [...unmovable, 'slot-taken', 'slot-not-offered', 'calendar-unavailable'],
+  })
+  reschedule(@PathText('token') token: string, @Body({ schema: Reschedule }) to: Reschedule) {
+    return this.attendee.reschedule(token, to);
   }
 }

@@ -1,9 +1,17 @@
-import type { PublicAppointment } from '@appointment/contracts';
+import type {
+  MoveQuery,
+  OfferedSlots,
+  PublicAppointment,
+  Reschedule,
+} from '@appointment/contracts';
 import { writeDownload } from '@appointment/icalendar';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import type { Slot } from '../database';
+import { Clock } from '../jobs';
 import { Decisions } from './decisions';
 import { Links } from './links';
+import { Moves } from './moves';
 import { invitedEvent } from './slot-event';
 import { refOf, toPublicAppointment } from './slot.view';
 
@@ -12,25 +20,40 @@ import { refOf, toPublicAppointment } from './slot.view';
 export class AttendeeService {
   constructor(
     private readonly em: EntityManager,
+    private readonly clock: Clock,
     private readonly links: Links,
     private readonly decisions: Decisions,
+    private readonly moves: Moves,
   ) {}
 
   async show(token: string): Promise<PublicAppointment> {
-    return toPublicAppointment(await this.behind(token), token, this.links);
+    return this.view(await this.behind(token), token);
   }
 
   async cancel(token: string, reason?: string): Promise<PublicAppointment> {
-    const slot = await this.behind(token);
-    const cancelled = await this.decisions.cancel(refOf(slot), 'attendee', reason);
-    return toPublicAppointment(cancelled, token, this.links);
+    const ref = refOf(await this.behind(token));
+    return this.view(await this.decisions.cancel(ref, 'attendee', reason), token);
+  }
+
+  async reschedule(token: string, { start, reason }: Reschedule): Promise<PublicAppointment> {
+    const ref = refOf(await this.behind(token));
+    const to = { start: Temporal.Instant.from(start), by: 'attendee', reason } as const;
+    return this.view(await this.moves.move(ref, to), token);
+  }
+
+  async times(token: string, query: MoveQuery): Promise<OfferedSlots> {
+    return this.moves.times(refOf(await this.behind(token)), 'attendee', query);
   }
 
   async download(token: string): Promise<string> {
     return writeDownload(invitedEvent(await this.behind(token)));
   }
 
-  private behind(token: string) {
+  private behind(token: string): Promise<Slot> {
     return this.links.open(this.em.fork(), token, 'manage');
+  }
+
+  private view(slot: Slot, token: string): PublicAppointment {
+    return toPublicAppointment(slot, { token, links: this.links, now: this.clock.now() });
   }
 }

@@ -1,4 +1,6 @@
+import { changeableUntil, isChangeable, type Change } from '@appointment/booking';
 import type { Slot } from '../database';
+import { AppointmentOver, TooLate } from './slot.errors';
 
 const reached = (moment: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, moment) >= 0;
@@ -7,5 +9,28 @@ const reached = (moment: Temporal.Instant, now: Temporal.Instant): boolean =>
 export const lapsed = ({ bookingExpiresAt }: Slot, now: Temporal.Instant): boolean =>
   bookingExpiresAt !== null && reached(bookingExpiresAt, now);
 
-/** The meeting has ended. */
-export const over = (slot: Slot, now: Temporal.Instant): boolean => reached(slot.end, now);
+const over = (slot: Slot, now: Temporal.Instant): boolean => reached(slot.end, now);
+
+const changeOf = ({ start, end, schedule }: Slot, by: Change['by']): Change => ({
+  slot: { start: start.epochMilliseconds, end: end.epochMilliseconds },
+  by,
+  deadlineMinutes: schedule?.changeDeadline ?? 0,
+});
+
+/** What the hour has to say against cancelling or moving a live slot; its schedule must be loaded. */
+export const lateness = (
+  slot: Slot,
+  by: Change['by'],
+  now: Temporal.Instant,
+): AppointmentOver | TooLate | undefined => {
+  if (over(slot, now)) return new AppointmentOver();
+  return isChangeable(changeOf(slot, by), now.epochMilliseconds) ? undefined : new TooLate();
+};
+
+/** Until when its attendee can cancel or move a slot; null once they can't any more. */
+export const attendeesDeadline = (slot: Slot, now: Temporal.Instant): Temporal.Instant | null => {
+  const change = changeOf(slot, 'attendee');
+  return slot.live && isChangeable(change, now.epochMilliseconds)
+    ? Temporal.Instant.fromEpochMilliseconds(changeableUntil(change))
+    : null;
+};

@@ -1,24 +1,23 @@
 import { type Transition, transition } from '@appointment/booking';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { inTransaction, lockOwner, Slot } from '../database';
-import { NotFound } from '../http';
+import { inTransaction, type Slot } from '../database';
 import { Clock } from '../jobs';
-import { Announcements } from './announcements';
+import { Announcements, type Manner } from './announcements';
 import { releaseClaims } from './claims';
-import { lapsed, over } from './deadlines';
+import { lapsed, lateness } from './deadlines';
 import type { Change } from './letters';
-import { AppointmentOver, NotDecidable } from './slot.errors';
-
-export interface SlotRef {
-  readonly slotId: number;
-  readonly ownerId: number;
-}
+import { lockedSlot, type SlotRef, whereItStands } from './locked-slot';
+import { invited } from './movable';
+import { NotDecidable } from './slot.errors';
+import { UNDO } from './undo';
 
 interface Step {
   readonly name: Exclude<Transition, 'reschedule' | 'unconfirm'>;
   readonly by: 'owner' | 'attendee' | 'clock';
   readonly reason?: string | undefined;
+  /** Nobody is told for some seconds, so that it can be taken back. */
+  readonly undoable?: boolean | undefined;
 }
 
 /** What happens to a slot after it was asked for. Repeating a step changes nothing and tells nobody. */
@@ -30,8 +29,8 @@ export class Decisions {
     private readonly announcements: Announcements,
   ) {}
 
-  confirm(ref: SlotRef): Promise<Slot> {
-    return this.take(ref, { name: 'confirm', by: 'owner' });
+  confirm(ref: SlotRef, { undoable }: { undoable?: boolean | undefined } = {}): Promise<Slot> {
+    return this.take(ref, { name: 'confirm', by: 'owner', undoable });
   }
 
   decline(ref: SlotRef, reason?: string): Promise<Slot> {
@@ -51,40 +50,38 @@ export class Decisions {
 
   private take(ref: SlotRef, step: Step): Promise<Slot> {
     return inTransaction(this.em, async (em) => {
-      const slot = await lockedSlot(em, ref);
+      const slot = await slotFor(em, ref, step);
       const outcome = transition(slot.bookingStatus, step.name);
       if (!outcome.accepted) throw new NotDecidable(slot.bookingStatus);
       if (!outcome.changed) return slot;
       this.checkDeadlines(slot, step);
       const change = changeBy(step, slot);
       await settle(em, slot, step);
-      this.announcements.announce(em, slot, change);
+      this.announcements.announce(em, slot, change, this.mannerOf(step));
       return slot;
     });
   }
 
-  private checkDeadlines(slot: Slot, { name }: Step): void {
+  private checkDeadlines(slot: Slot, { name, by }: Step): void {
     const now = this.clock.now();
     const deciding = name === 'confirm' || name === 'decline';
     if (deciding && lapsed(slot, now)) throw new NotDecidable('expired');
     if (name === 'expire' && !lapsed(slot, now)) throw new NotDecidable(slot.bookingStatus);
-    if (name === 'cancel' && over(slot, now)) throw new AppointmentOver();
+    if (name !== 'cancel' || by === 'clock') return;
+    const refusal = lateness(slot, by, now);
+    if (refusal) throw refusal;
+  }
+
+  private mannerOf({ undoable }: Step): Manner {
+    return undoable ? { heldBackUntil: this.clock.now().add(UNDO) } : {};
   }
 }
 
-const lockedSlot = async (em: EntityManager, { slotId, ownerId }: SlotRef): Promise<Slot> => {
-  await lockOwner(em, ownerId);
-  const slot = await em.findOne(
-    Slot,
-    { id: slotId, subscriber: ownerId },
-    { populate: ['appointment', 'attendee', 'subscriber', 'schedule'] },
-  );
-  if (!slot) throw new NotFound();
-  return slot;
+/** A meeting is cancelled wherever it stands by now; an answer is for the time that was asked for, and no other. */
+const slotFor = async (em: EntityManager, ref: SlotRef, { name }: Step): Promise<Slot> => {
+  const slot = await lockedSlot(em, ref);
+  return name === 'cancel' ? whereItStands(em, slot) : slot;
 };
-
-/** An appointment is closed once it was booked, whatever happened afterwards. */
-const invited = ({ appointment }: Slot): boolean => appointment.status === 'closed';
 
 const changeBy = ({ name, by }: Step, slot: Slot): Change => {
   if (name === 'confirm') return { kind: 'confirmed' };

@@ -4,12 +4,21 @@ import { Config } from '../config';
 import { Link, type Slot } from '../database';
 import { Clock } from '../jobs';
 import { hashToken, newToken } from '../security';
+import { whereItStands } from './locked-slot';
 import { LinkInvalid } from './slot.errors';
 
 type Purpose = Link['purpose'];
 
 /** How long an attendee can look at what was. */
 const MANAGE_AFTER_END = { hours: 30 * 24 };
+
+const populate = [
+  'slot',
+  'slot.appointment',
+  'slot.attendee',
+  'slot.subscriber',
+  'slot.schedule',
+] as const;
 
 /** The doors for people without an account. A token is known to its bearer only; here its hash is kept. */
 @Injectable()
@@ -29,17 +38,16 @@ export class Links {
     return this.mint(em, slot, 'decide', slot.bookingExpiresAt ?? slot.start);
   }
 
-  /** The slot behind a token, with all that its views show. */
+  /**
+   * The slot behind a token, with all that its views show. An attendee's door follows the meeting when it is moved;
+   * an owner's leads to the one request that it was made for.
+   */
   async open(em: EntityManager, token: string, purpose: Purpose): Promise<Slot> {
-    const link = await em.findOne(
-      Link,
-      { hash: hashToken(token), purpose },
-      {
-        populate: ['slot', 'slot.appointment', 'slot.attendee', 'slot.subscriber', 'slot.schedule'],
-      },
-    );
-    if (!link?.opensAt(this.clock.now())) throw new LinkInvalid();
-    return link.slot;
+    const link = await em.findOne(Link, { hash: hashToken(token), purpose }, { populate });
+    if (!link || link.revokedAt !== null) throw new LinkInvalid();
+    const slot = purpose === 'manage' ? await whereItStands(em, link.slot) : link.slot;
+    if (!link.opensAt(this.clock.now()) && !this.outlives(link, slot)) throw new LinkInvalid();
+    return slot;
   }
 
   manageUrl(token: string): string {
@@ -52,6 +60,12 @@ export class Links {
 
   icsUrl(token: string): string {
     return `${this.config.publicUrl}/api/v1/public/appointments/${token}.ics`;
+  }
+
+  /** Moved to a later day, a meeting keeps the doors that were made for the earlier one. */
+  private outlives(link: Link, slot: Slot): boolean {
+    const closes = slot.end.add(MANAGE_AFTER_END);
+    return link.slot !== slot && Temporal.Instant.compare(this.clock.now(), closes) < 0;
   }
 
   private mint(em: EntityManager, slot: Slot, purpose: Purpose, expiresAt: Temporal.Instant) {

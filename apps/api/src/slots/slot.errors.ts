@@ -43,6 +43,30 @@ export class NotDecidable extends DomainError {
 
 export class AppointmentOver extends DomainError {
   constructor() {
-    super('appointment.over', { detail: 'What is over can be cancelled no more.' });
+    super('appointment.over', { detail: 'What is over can be changed no more.' });
+  }
+}
+
+export class TooLate extends DomainError {
+  constructor() {
+    super('appointment.too-late', {
+      detail: 'The owner allows no changes so shortly before. Write to them.',
+    });
+  }
+}
+
+export class NotMovable extends DomainError {
+  constructor() {
+    super('appointment.not-movable', {
+      detail: 'There is no page any more that offers other times. Cancel it and ask for a new one.',
+    });
+  }
+}
+
+export class NotUndoable extends DomainError {
+  constructor() {
+    super('appointment.not-undoable', {
+      detail: 'The others know of the confirmation by now. Cancel or move the meeting instead.',
+    });
   }
 }

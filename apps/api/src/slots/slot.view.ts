@@ -1,8 +1,10 @@
 import type { BookingReceipt, PublicAppointment, PublicDecision } from '@appointment/contracts';
 import type { Slot } from '../database';
 import { toPublicOwner } from '../schedules';
-import type { SlotRef } from './decisions';
+import { attendeesDeadline } from './deadlines';
 import type { Links } from './links';
+import type { SlotRef } from './locked-slot';
+import { isMovable } from './movable';
 
 const attendeeOf = ({ attendee }: Slot) => ({
   name: attendee?.name ?? '',
@@ -38,10 +40,16 @@ const placeFor = ({ appointment, bookingStatus, meetingLinkUrl }: Slot) => {
   };
 };
 
+/** Who looks at a meeting through which door, and when. */
+export interface Look {
+  readonly token: string;
+  readonly links: Links;
+  readonly now: Temporal.Instant;
+}
+
 export const toPublicAppointment = (
   slot: Slot,
-  token: string,
-  links: Links,
+  { token, links, now }: Look,
 ): PublicAppointment => ({
   id: slot.appointment.uuid,
   status: slot.bookingStatus,
@@ -55,8 +63,8 @@ export const toPublicAppointment = (
   ...placeFor(slot),
   guests: slot.guests,
   answers: slot.answers ?? [],
-  changeableUntil: null,
-  movable: false,
+  changeableUntil: attendeesDeadline(slot, now)?.toString() ?? null,
+  movable: isMovable(slot, now),
   reason: slot.reason,
   icsUrl: links.icsUrl(token),
 });

@@ -78,5 +78,9 @@ export class Appointment extends AppointmentSchema.class {
   close(): void {
     this.status = 'closed';
   }
+
+  reopen(): void {
+    this.status = 'ready';
+  }
 }
 AppointmentSchema.setClass(Appointment);

@@ -114,6 +114,12 @@ export class Slot extends SlotSchema.class {
     this.bookingExpiresAt = null;
   }
 
+  /** Waits for its owner again. */
+  unconfirm(expiresAt: Temporal.Instant): void {
+    this.bookingStatus = 'requested';
+    this.bookingExpiresAt = expiresAt;
+  }
+
   release(
     status: 'declined' | 'cancelled' | 'expired' | 'rescheduled',
     reason: string | null,

@@ -5,18 +5,28 @@ import {
   nextOffered,
   offeredSlots,
 } from '@appointment/availability';
-import type { OfferedSlots, SlotsQuery } from '@appointment/contracts';
+import type { MoveQuery, OfferedSlots, SlotsQuery } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { BusyIndex, type Freshness, isVerifiable } from '../../calendars';
 import { NotFound } from '../../http';
 import { Clock } from '../../jobs';
 import { chosenLength } from '../chosen-length';
-import { A_WEEK_AROUND, type LiveSlot, LiveSlots } from '../live-slots';
+import { A_WEEK_AROUND, type LeftOut, type LiveSlot, LiveSlots } from '../live-slots';
 import { RulesCache } from '../rules-cache';
 import { toSlotViews } from './offered-slots.view';
 import { type PageAddress, type PageRow, PublicPages } from './public-pages';
 import { rangeAsked } from './slots-range';
+
+interface Wanted extends LeftOut {
+  /** Minutes. */
+  readonly duration: number;
+}
+
+/** A stored slot that somebody wants to move. */
+export interface MovingSlot extends Wanted {
+  readonly scheduleId: number;
+}
 
 interface Question {
   readonly rules: CompiledRules;
@@ -43,12 +53,21 @@ export class OfferedSlotsService {
   ) {}
 
   async offered(address: PageAddress, query: SlotsQuery): Promise<OfferedSlots> {
-    const now = this.clock.now();
     const page = await this.pages.open(address);
+    return this.answer(page, query, { duration: chosenLength(page, query.duration) });
+  }
+
+  /** Where a stored slot could be moved to. Its own time is one of them, and a paused page has times too. */
+  async elsewhere({ scheduleId, ...slot }: MovingSlot, query: MoveQuery): Promise<OfferedSlots> {
+    return this.answer(await this.pages.ofSchedule(scheduleId), query, slot);
+  }
+
+  private async answer(page: PageRow, query: MoveQuery, wanted: Wanted): Promise<OfferedSlots> {
+    const now = this.clock.now();
     const within = rangeAsked(query, now, page.timezone);
-    const rules = await this.rulesOf(page, chosenLength(page, query.duration));
+    const rules = await this.rulesOf(page, wanted.duration);
     const question = { rules, within, now: now.epochMilliseconds };
-    const known = await this.known(page, question);
+    const known = await this.known(page, question, wanted);
     const verified = isVerifiable(page.seen, { now, staleLimitMinutes: page.staleLimit });
     return {
       ...(verified ? free({ ...question, ...known }) : { slots: [], nextAvailable: null }),
@@ -58,11 +77,11 @@ export class OfferedSlotsService {
     };
   }
 
-  private async known(page: PageRow, question: Question): Promise<Known> {
+  private async known(page: PageRow, question: Question, leftOut: LeftOut): Promise<Known> {
     const reach = reachOf(question);
     const [events, slots] = await Promise.all([
       this.calendars.intervals(page.subscriberId, reach),
-      this.slots.intervals(page.subscriberId, withItsWeeks(question.rules, reach)),
+      this.slots.intervals(page.subscriberId, withItsWeeks(question.rules, reach), leftOut),
     ]);
     return {
       busy: [...events, ...slots, ...beyondHorizon(page.seen, reach)],

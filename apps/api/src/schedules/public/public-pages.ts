@@ -49,7 +49,7 @@ export interface PageAddress {
   readonly key?: string | undefined;
 }
 
-const QUERY = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
+const PAGES = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
     s.active, s.name, s.slug, s.details, s.slot_duration as slotDuration,
     s.other_durations as otherDurations, s.private, s.link_version as linkVersion,
     s.stale_limit as staleLimit, s.timezone, s.booking_confirmation as bookingConfirmation,
@@ -57,8 +57,9 @@ const QUERY = `select s.id as scheduleId, s.time_updated as version, s.owner_id 
     o.time_version as timeVersion,
     ${freshnessColumns}
   from subscribers o join schedules s on s.owner_id = o.id ${freshnessJoins}
-  where o.username = ? and o.time_deleted is null and s.slug = ?
-  group by o.id, s.id`;
+  where o.time_deleted is null`;
+const BY_ADDRESS = `${PAGES} and o.username = ? and s.slug = ? group by o.id, s.id`;
+const BY_SCHEDULE = `${PAGES} and s.id = ? group by o.id, s.id`;
 
 type Stored = Omit<
   PageRow,
@@ -107,12 +108,19 @@ export class PublicPages {
     return page;
   }
 
+  /** A page by its schedule, for those who booked it: also a private one, and one that is paused. */
+  async ofSchedule(scheduleId: number): Promise<PageRow> {
+    const [row] = await this.em.execute<Stored[]>(BY_SCHEDULE, [scheduleId]);
+    if (!row) throw new NotFound();
+    return toPageRow(row);
+  }
+
   private async find(address: PageAddress): Promise<PageRow | undefined> {
     const username = Username.safeParse(address.username);
     const slug = Slug.safeParse(address.slug);
     // Addresses that nobody can have are not even looked up.
     if (!username.success || !slug.success) return undefined;
-    const [row] = await this.em.execute<Stored[]>(QUERY, [username.data, slug.data]);
+    const [row] = await this.em.execute<Stored[]>(BY_ADDRESS, [username.data, slug.data]);
     return row && toPageRow(row);
   }
 }

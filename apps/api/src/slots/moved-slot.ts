@@ -1,0 +1,49 @@
+import { Slot } from '../database';
+
+/** Where a slot is moved to, and how it stands there. */
+export interface NewPlace {
+  readonly start: Temporal.Instant;
+  readonly status: 'requested' | 'booked';
+  /** When the owner's time for an answer is up; null for what is booked. */
+  readonly expiresAt: Temporal.Instant | null;
+  readonly reason: string | null;
+}
+
+/** The same meeting at another time, with the buffers that its schedule has now. */
+const sameMeeting = (slot: Slot, { start, status, expiresAt }: NewPlace): Slot =>
+  new Slot({
+    appointment: slot.appointment,
+    schedule: slot.schedule,
+    attendee: slot.attendee,
+    subscriber: slot.subscriber,
+    start,
+    duration: slot.duration,
+    bookingStatus: status,
+    bookingTkn: null,
+    bookingExpiresAt: expiresAt,
+    notes: slot.notes,
+    guests: slot.guests,
+    bufferBefore: slot.schedule?.bufferBefore ?? 0,
+    bufferAfter: slot.schedule?.bufferAfter ?? 0,
+    answers: slot.answers ?? [],
+    candidate: slot.candidate,
+  });
+
+/** The event in the owner's calendar belongs to the meeting: there is never a second one. */
+const handOverEvent = (from: Slot, to: Slot): void => {
+  to.eventUrl = from.eventUrl;
+  to.eventEtag = from.eventEtag;
+  from.eventUrl = null;
+  from.eventEtag = null;
+};
+
+/** Leaves the slot behind and answers the one that the meeting has instead. */
+export const movedSlot = (slot: Slot, place: NewPlace): Slot => {
+  const moved = sameMeeting(slot, place);
+  moved.reason = place.reason;
+  handOverEvent(slot, moved);
+  slot.release('rescheduled', place.reason);
+  slot.appointment.changed();
+  if (place.status === 'booked') slot.appointment.close();
+  return moved;
+};
