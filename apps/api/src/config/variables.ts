@@ -116,6 +116,9 @@ export const variables = {
   ZOOM_OAUTH_URL: webAddress
     .default('https://zoom.us')
     .describe("Zoom's sign-in; can point at a fake."),
+  JITSI_URL: webAddress
+    .default('https://meet.jit.si')
+    .describe('The Jitsi Meet server that rooms for online meetings are on.'),
   OUTBOUND_ALLOW: list
     .pipe(z.array(networkRule))
     .default([])

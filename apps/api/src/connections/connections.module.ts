@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConferencingPorts } from './conferencing-ports';
 import { ConnectionHealth } from './connection-health';
 import { ConnectionPorts } from './connection-ports';
 import { ConnectionsController } from './connections.controller';
@@ -9,11 +10,12 @@ import { OutboundPorts } from './outbound-ports';
 @Module({
   controllers: [ConnectionsController],
   providers: [
+    ConferencingPorts,
     ConnectionHealth,
     { provide: ConnectionPorts, useClass: OutboundPorts },
     ConnectionsService,
     Credentials,
   ],
-  exports: [ConnectionHealth, ConnectionPorts, Credentials],
+  exports: [ConferencingPorts, ConnectionHealth, ConnectionPorts, Credentials],
 })
 export class ConnectionsModule {}

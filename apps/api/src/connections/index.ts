@@ -1,5 +1,6 @@
 export { accountAddress, accountOf } from './account-address';
 export { bookedInto, inUse } from './calendar-use';
+export { ConferencingPorts } from './conferencing-ports';
 export { ConnectionHealth } from './connection-health';
 export { ConnectionPorts } from './connection-ports';
 export { AlreadyConnected, ConnectFailed, ConnectionInUse } from './connection.errors';

@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config';
 import { inTransaction, Slot } from '../database';
 import { Clock, OutboxHandlers, PermanentFailure } from '../jobs';
-import { type LetterOrder, Links } from '../slots';
+import { type LetterOrder, Links, MeetingLinks } from '../slots';
 import { PageLinks } from '../schedules';
 import { LetterNotSent } from './letter-failures';
 import type { LetterLinks } from './letter-context';
@@ -30,6 +30,7 @@ export class LettersService implements OnModuleInit {
     private readonly pages: PageLinks,
     private readonly port: MailPort,
     private readonly handlers: OutboxHandlers,
+    private readonly meetingLinks: MeetingLinks,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +38,7 @@ export class LettersService implements OnModuleInit {
   }
 
   private async deliver(order: LetterOrder, messageId: number): Promise<void> {
+    await this.meetingLinks.ensure(order.slotId);
     const mail = await inTransaction(this.em, (em) => this.write(em, order, messageId));
     if (mail) await this.send(mail);
   }

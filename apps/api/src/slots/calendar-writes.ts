@@ -4,18 +4,26 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CalendarWriter } from '../calendars';
 import { Slot } from '../database';
 import { OutboxHandlers } from '../jobs';
+import { whereItStands } from './locked-slot';
+import { MeetingLinks } from './meeting-links';
 import { ownersEvent } from './slot-event';
 
 /** How often one message follows a slot that changes while it is being written. */
 const MOST_ROUNDS = 5;
 
-/** Brings the event in the owner's calendar to what the slot says now, whatever it said when the message was written. */
+const populate = ['appointment', 'appointment.calendar', 'attendee', 'subscriber'] as const;
+
+/**
+ * Brings the event in the owner's calendar to what the meeting says now, whatever it said, and at whatever time it
+ * stood, when the message was written.
+ */
 @Injectable()
 export class CalendarWrites implements OnModuleInit {
   constructor(
     private readonly em: EntityManager,
     private readonly writer: CalendarWriter,
     private readonly handlers: OutboxHandlers,
+    private readonly meetingLinks: MeetingLinks,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +33,8 @@ export class CalendarWrites implements OnModuleInit {
   }
 
   private async write(slotId: number, { again }: { again: boolean }): Promise<void> {
+    const standing = await this.load(slotId);
+    if (standing) await this.meetingLinks.ensure(standing.id);
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
       const slot = await this.load(slotId);
       if (!slot?.appointment.calendar) return;
@@ -36,21 +46,28 @@ export class CalendarWrites implements OnModuleInit {
     throw new Error(`Slot ${slotId} changed faster than its event could be written`);
   }
 
-  private load(slotId: number): Promise<Slot | null> {
-    return this.em
-      .fork()
-      .findOne(
-        Slot,
-        { id: slotId },
-        { populate: ['appointment', 'appointment.calendar', 'attendee', 'subscriber'] },
-      );
+  private async load(slotId: number): Promise<Slot | null> {
+    const em = this.em.fork();
+    const slot = await em.findOne(Slot, { id: slotId }, { populate });
+    return slot && whereItStands(em, slot);
   }
 
   private async remove(slot: Slot, calendarId: number, again: boolean): Promise<null> {
     const event =
-      remoteEventOf(slot) ?? (again ? await this.writtenUnawares(slot, calendarId) : null);
+      (await this.writtenFor(slot)) ??
+      (again ? await this.writtenUnawares(slot, calendarId) : null);
     if (event) await this.writer.remove(calendarId, event);
     return null;
+  }
+
+  /** A meeting has one event, of which the slot knows at which it stood when that was written. */
+  private async writtenFor(slot: Slot): Promise<RemoteEvent | null> {
+    const { appointment } = slot;
+    const known = await this.em
+      .fork()
+      .findOne(Slot, { appointment, eventUrl: { $ne: null } }, { orderBy: { id: 'desc' } });
+    if (!known?.eventUrl || !appointment.calendar) return null;
+    return { calendar: appointment.calendar.url, id: known.eventUrl, etag: known.eventEtag };
   }
 
   /** An earlier attempt may have died after it wrote and before it could say where: writing again finds the place. */
@@ -58,20 +75,13 @@ export class CalendarWrites implements OnModuleInit {
     return this.writer.put(calendarId, ownersEvent(slot));
   }
 
-  /** Keeps where the event stands. False if the slot has changed while it was being written. */
+  /** Keeps where the event stands. False if the meeting has changed while it was being written. */
   private async record(slot: Slot, stands: RemoteEvent | null): Promise<boolean> {
     const em = this.em.fork();
-    await em.nativeUpdate(
-      Slot,
-      { id: slot.id },
-      { eventUrl: stands?.id ?? null, eventEtag: stands?.etag ?? null },
-    );
+    const { id, sequence } = slot.appointment;
+    const place = { eventUrl: stands?.id ?? null, eventEtag: stands?.etag ?? null };
+    await em.nativeUpdate(Slot, stands ? { id: slot.id } : { appointment: id }, place);
     const now = await em.findOne(Slot, { id: slot.id }, { populate: ['appointment'] });
-    return now === null || now.appointment.sequence === slot.appointment.sequence;
+    return now === null || now.appointment.sequence === sequence;
   }
 }
-
-const remoteEventOf = ({ eventUrl, eventEtag, appointment }: Slot): RemoteEvent | null =>
-  eventUrl === null || appointment.calendar === null
-    ? null
-    : { calendar: appointment.calendar.url, id: eventUrl, etag: eventEtag };

@@ -21,10 +21,18 @@ const attendee = ({ email }: { email: string }): EventAttendee => ({
 
 const ownerName = ({ subscriber }: Slot): string => subscriber.name || subscriber.username;
 
+/** The way in is for those who are expected; where a meeting in person is, was no secret. */
+const placeOf = ({ appointment, bookingStatus, meetingLinkUrl }: Slot) => {
+  if (bookingStatus !== 'booked')
+    return appointment.locationName ? { location: appointment.locationName } : {};
+  const url = meetingLinkUrl ?? appointment.locationUrl;
+  const location = appointment.locationName ?? appointment.locationPhone ?? url;
+  return { ...(location && { location }), ...(url && { url }) };
+};
+
 /** The meeting as invitations and downloads show it; appointment, attendee and owner must be loaded. */
 export const invitedEvent = (slot: Slot): CalendarEvent => {
   const { appointment, subscriber } = slot;
-  const place = slot.bookingStatus === 'booked' ? appointment.locationUrl : null;
   return {
     uid: appointment.uuid,
     sequence: appointment.sequence,
@@ -34,7 +42,7 @@ export const invitedEvent = (slot: Slot): CalendarEvent => {
     stamp: appointment.timeUpdated,
     title: `${appointment.title} (${ownerName(slot)})`,
     ...(appointment.details && { description: appointment.details }),
-    ...(place && { location: place, url: place }),
+    ...placeOf(slot),
     organizer: { name: ownerName(slot), email: subscriber.email },
     attendees: [...(slot.attendee ? [attendee(slot.attendee)] : []), ...slot.guests.map(guest)],
   };

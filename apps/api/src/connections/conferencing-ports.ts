@@ -1,0 +1,17 @@
+import { type ConferencingPort, jitsiPort } from '@appointment/conferencing-providers';
+import type { MeetingLinkProvider } from '@appointment/contracts';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config';
+
+/** Whoever makes the links to online meetings. Who asks never learns of which kind they are; tests stand in here. */
+@Injectable()
+export class ConferencingPorts {
+  constructor(private readonly config: Config) {}
+
+  open(provider: MeetingLinkProvider): ConferencingPort {
+    switch (provider) {
+      case 'jitsi':
+        return jitsiPort({ url: this.config.jitsiUrl });
+    }
+  }
+}

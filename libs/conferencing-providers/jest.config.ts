@@ -1,0 +1,4 @@
+export default {
+  displayName: 'conferencing-providers',
+  preset: '../../jest.preset.js',
+};
