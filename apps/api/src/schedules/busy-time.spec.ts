@@ -13,6 +13,7 @@ import {
 import { BusyIndex } from '../calendars';
 import type { Schedule, Slot, Subscriber } from '../database';
 import { BusyTime } from './busy-time';
+import { CalendarAvailability } from './calendar-availability';
 import { type LeftOut, LiveSlots } from './live-slots';
 
 const day = between('2026-03-03T00:00Z', '2026-03-04T00:00Z');
@@ -28,7 +29,7 @@ describeOnEachDatabase('busy time', (kind) => {
     database = await kind.create();
     // The library types the ORM by its core; each database has the entity manager of SQL.
     const sql = database.orm.em as never;
-    busyTime = new BusyTime(new BusyIndex(sql), new LiveSlots(sql));
+    busyTime = new BusyTime(new BusyIndex(sql), new LiveSlots(sql), new CalendarAvailability(sql));
   });
   afterAll(() => database.drop());
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars';
 import { BusyTime } from './busy-time';
+import { CalendarAvailability } from './calendar-availability';
 import { explanationProviders, ExplanationsController } from './explanations';
 import { LiveSlots } from './live-slots';
 import { PageLinks } from './page-links';
@@ -24,6 +25,7 @@ import { SchedulesService } from './schedules.service';
     PageLinks,
     RulesCache,
     BusyTime,
+    CalendarAvailability,
     LiveSlots,
   ],
   exports: [PublicPages, PageLinks, OfferedSlotsService, RulesCache, BusyTime],

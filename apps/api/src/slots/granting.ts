@@ -50,7 +50,9 @@ export class Granting {
     const rules = await this.rules.of(em, { id: schedule.id, version }, duration);
     if (!rules) throw new NotFound();
     const taken = takenBy(start, rules);
-    const known = await this.busyTime.of(schedule.owner.id, taken, { except });
+    const { useCalendarAvailability } = schedule;
+    const reckoning = { except, useCalendarAvailability };
+    const known = await this.busyTime.of(schedule.owner.id, taken, reckoning);
     const booked = await this.booked(wish, rules);
     const decision = this.decide({ wish, rules, booked, busy: [...known, ...seenLive] });
     if (!decision.accepted) throw new refusals[decision.reason]();

@@ -1,17 +1,20 @@
 import { type CompiledRules, type Interval, isLimited } from '@appointment/availability';
 import { Injectable } from '@nestjs/common';
+import type { Schedule } from '../../database';
 import { Clock } from '../../jobs';
 import { BusyTime } from '../busy-time';
+import { CalendarAvailability } from '../calendar-availability';
 import { type CalendarStates, OwnersCalendars } from './owners-calendars';
 import { type TakenTime, TakenTimes } from './taken-time';
 
-/** Whose time it is, and what of the schedule decides how it is seen. */
+/** Whose time it is, and what decides how it is seen. */
 export interface Look {
   readonly ownerId: number;
   readonly rules: CompiledRules;
+  /** Saved or not. */
+  readonly schedule: Pick<Schedule, 'staleLimit' | 'useCalendarAvailability'>;
   /** The saved schedule, whose bookings count for its limits. */
   readonly scheduleId: number | undefined;
-  readonly staleLimit: number;
 }
 
 /** Everything that an explanation depends on. */
@@ -30,19 +33,28 @@ export class OwnersTime {
     private readonly taken: TakenTimes,
     private readonly calendars: OwnersCalendars,
     private readonly busyTime: BusyTime,
+    private readonly availability: CalendarAvailability,
   ) {}
 
   /** For starts in `within`. No remote call, no write. */
   async look(look: Look, within: Interval): Promise<OwnersView> {
     const now = this.clock.now();
-    const { ownerId, staleLimit: staleLimitMinutes } = look;
-    const [taken, calendars, booked] = await Promise.all([
-      this.taken.of(ownerId, reachOf(look.rules, within)),
-      this.calendars.of(ownerId, { now, staleLimitMinutes }),
+    const { ownerId, schedule } = look;
+    const reach = reachOf(look.rules, within);
+    const [taken, unavailable, calendars, booked] = await Promise.all([
+      this.taken.of(ownerId, reach),
+      this.unavailable(look, reach),
+      this.calendars.of(ownerId, { now, staleLimitMinutes: schedule.staleLimit }),
       this.bookedOn(look, within),
     ]);
-    const busy = [...taken, ...calendars.unverified];
+    const busy = [...taken, ...unavailable, ...calendars.unverified];
     return { now: now.epochMilliseconds, busy, booked, calendars };
+  }
+
+  private async unavailable({ ownerId, schedule }: Look, reach: Interval): Promise<TakenTime[]> {
+    if (!schedule.useCalendarAvailability) return [];
+    const unavailable = await this.availability.unavailable(ownerId, reach);
+    return unavailable.map((stretch) => ({ ...stretch, by: { kind: 'calendar-availability' } }));
   }
 
   private async bookedOn({ rules, scheduleId }: Look, within: Interval): Promise<number[]> {

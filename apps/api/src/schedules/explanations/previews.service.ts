@@ -37,8 +37,7 @@ export class PreviewsService {
     const schedule = this.unsaved(request, owner);
     const within = previewRange(request, { timeZone: schedule.timezone, now: this.clock.now() });
     const rules = compileRules(rulesOf(schedule, chosenLength(schedule, request.duration)));
-    const { staleLimit } = schedule;
-    const look = { ownerId, rules, scheduleId: request.scheduleId, staleLimit };
+    const look = { ownerId, rules, schedule, scheduleId: request.scheduleId };
     const view = await this.time.look(look, within);
     const offered = offer(rules, within, view);
     return {

@@ -31,9 +31,8 @@ export class WhyNotService {
     const start = Temporal.Instant.from(query.start);
     checkReach('start', start.epochMilliseconds, this.clock.now());
     const slot = { start: start.epochMilliseconds, end: start.epochMilliseconds + rules.slot };
-    const { staleLimit } = schedule;
     const within = { start: slot.start, end: slot.start + 1 };
-    const view = await this.time.look({ ownerId, rules, scheduleId, staleLimit }, within);
+    const view = await this.time.look({ ownerId, rules, schedule, scheduleId }, within);
     const refusals = toRefusalViews(whyNot(rules, slot.start, view), slot);
     const reasons = schedule.active ? refusals : [paused, ...refusals];
     return { start: start.toString(), offered: reasons.length === 0, reasons };

@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { BusyIndex, type Freshness, isVerifiable } from '../../calendars';
 import { NotFound } from '../../http';
 import { Clock } from '../../jobs';
+import { CalendarAvailability } from '../calendar-availability';
 import { chosenLength } from '../chosen-length';
 import { A_WEEK_AROUND, type LeftOut, type LiveSlot, LiveSlots } from '../live-slots';
 import { RulesCache } from '../rules-cache';
@@ -50,6 +51,7 @@ export class OfferedSlotsService {
     private readonly rules: RulesCache,
     private readonly calendars: BusyIndex,
     private readonly slots: LiveSlots,
+    private readonly availability: CalendarAvailability,
   ) {}
 
   async offered(address: PageAddress, query: SlotsQuery): Promise<OfferedSlots> {
@@ -79,12 +81,13 @@ export class OfferedSlotsService {
 
   private async known(page: PageRow, question: Question, leftOut: LeftOut): Promise<Known> {
     const reach = reachOf(question);
-    const [events, slots] = await Promise.all([
+    const [events, slots, unavailable] = await Promise.all([
       this.calendars.intervals(page.subscriberId, reach),
       this.slots.intervals(page.subscriberId, withItsWeeks(question.rules, reach), leftOut),
+      page.useCalendarAvailability ? this.availability.unavailable(page.subscriberId, reach) : [],
     ]);
     return {
-      busy: [...events, ...slots, ...beyondHorizon(page.seen, reach)],
+      busy: [...events, ...slots, ...unavailable, ...beyondHorizon(page.seen, reach)],
       booked: startsOn(page.scheduleId, slots),
     };
   }

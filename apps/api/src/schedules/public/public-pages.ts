@@ -33,6 +33,8 @@ export interface PageRow {
   /** Reached with the key of its newest link only. */
   readonly private: boolean;
   readonly linkVersion: number;
+  /** Heeds the availability that the owner keeps at their calendar servers. */
+  readonly useCalendarAvailability: boolean;
   readonly username: string;
   readonly ownerName: string;
   readonly avatarUrl: string | null;
@@ -52,6 +54,7 @@ export interface PageAddress {
 const PAGES = `select s.id as scheduleId, s.time_updated as version, s.owner_id as subscriberId,
     s.active, s.name, s.slug, s.details, s.slot_duration as slotDuration,
     s.other_durations as otherDurations, s.private, s.link_version as linkVersion,
+    s.use_calendar_availability as useCalendarAvailability,
     s.stale_limit as staleLimit, s.timezone, s.booking_confirmation as bookingConfirmation,
     s.location_type as locationType, o.username, o.name as ownerName, o.avatar_url as avatarUrl,
     o.time_version as timeVersion,
@@ -63,7 +66,13 @@ const BY_SCHEDULE = `${PAGES} and s.id = ? group by o.id, s.id`;
 
 type Stored = Omit<
   PageRow,
-  'version' | 'active' | 'private' | 'durations' | 'bookingConfirmation' | 'seen'
+  | 'version'
+  | 'active'
+  | 'private'
+  | 'durations'
+  | 'bookingConfirmation'
+  | 'useCalendarAvailability'
+  | 'seen'
 > &
   FreshnessRow & {
     readonly version: number | string | Date;
@@ -72,6 +81,7 @@ type Stored = Omit<
     /** JSON, which some drivers read by themselves. */
     readonly otherDurations: string | readonly number[] | null;
     readonly bookingConfirmation: number | boolean;
+    readonly useCalendarAvailability: number | boolean;
   };
 
 const durationsOf = ({ slotDuration, otherDurations: stored }: Stored): number[] => {
@@ -88,6 +98,7 @@ const toPageRow = (stored: Stored): PageRow => {
     private: Boolean(row.private),
     durations: durationsOf(stored),
     bookingConfirmation: Boolean(row.bookingConfirmation),
+    useCalendarAvailability: Boolean(row.useCalendarAvailability),
     seen: freshnessOf({ calendars, seen, oldest, horizon }),
   };
 };
