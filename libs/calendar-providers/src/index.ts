@@ -24,6 +24,8 @@ export type {
   UnreadEvent,
   Viewpoint,
 } from './calendar-port';
+export { icsPort } from './ics/ics-port';
+export type { IcsSubscription } from './ics/subscription';
 export { type MemoryPort, memoryPort } from './memory/memory-port';
 export { MemoryStore } from './memory/memory-store';
 export {

@@ -78,12 +78,14 @@ interface Named {
   readonly cause?: unknown;
 }
 
+/** Not asked by `instanceof`: what the platform throws can come from another realm than ours. */
 function causes(error: unknown): Named[] {
   const chain: Named[] = [];
-  for (let link = error; link instanceof Object && chain.length < 10; link = (link as Named).cause)
-    chain.push(link);
+  for (let link = error; isNamed(link) && chain.length < 10; link = link.cause) chain.push(link);
   return chain;
 }
+
+const isNamed = (link: unknown): link is Named => typeof link === 'object' && link !== null;
 
 /** Not ERR_SSL_WRONG_VERSION_NUMBER: that is a server that speaks no TLS at all. */
 const CERTIFICATE =
