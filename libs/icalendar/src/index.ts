@@ -12,7 +12,7 @@ export type {
 export { type ReadAttendee, type ReadEvent, readEvent } from './read/read-event';
 export { type EventVersion, readVersion, versionOf } from './read/event-version';
 export { mergeEvent } from './write/merge-event';
-export { type Feed, writeFeed } from './write/write-feed';
+export { type Feed, feedInParts, type FeedParts, writeFeed } from './write/write-feed';
 export { type FreeBusy, writeFreeBusy } from './write/write-free-busy';
 export {
   type InvitationMethod,

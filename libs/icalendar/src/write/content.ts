@@ -9,7 +9,9 @@ const PRODUCT = '-//Appointment//Appointment//EN';
 export const calendarText = (
   head: readonly JCalProperty[],
   components: readonly string[][],
-): string =>
+): string => calendarBegin(head) + textOfLines(components.flat()) + calendarEnd();
+
+export const calendarBegin = (head: readonly JCalProperty[]): string =>
   textOfLines([
     'BEGIN:VCALENDAR',
     ...[
@@ -18,9 +20,9 @@ export const calendarText = (
       text('calscale', 'GREGORIAN'),
       ...head,
     ].map(contentLine),
-    ...components.flat(),
-    'END:VCALENDAR',
   ]);
+
+export const calendarEnd = (): string => textOfLines(['END:VCALENDAR']);
 
 export const componentLines = (name: string, properties: readonly JCalProperty[]): string[] => [
   `BEGIN:${name}`,

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { anEvent } from '../an-event';
 import { busyTimes } from '../busy/busy-times';
 import { type JCalComponent, propertiesOf, textOf } from '../jcal';
-import { writeFeed } from './write-feed';
+import { feedInParts, writeFeed } from './write-feed';
 
 const hourly = { name: 'Alice, at work', refresh: Temporal.Duration.from({ hours: 1 }) };
 const events = [anEvent(), anEvent({ uid: 'second', status: 'cancelled' })];
@@ -35,4 +35,10 @@ it('takes the time of what stands', () => {
   const within = { start: 0, end: Date.UTC(2027, 0) };
   const busy = busyTimes(writeFeed(events, hourly), { within, timeZone: 'UTC' });
   expect(busy.map(({ busy: intervals }) => intervals.length)).toEqual([1, 0]);
+});
+
+it('is the same whether it is written at once or in parts', () => {
+  const { begin, part, end } = feedInParts(hourly);
+  const parts = [begin, ...events.map((event) => part([event])), part([]), end];
+  expect(parts.join('')).toBe(writeFeed(events, hourly));
 });
