@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -7,14 +6,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-
-const tagOf = (json: string): string => `"${hash('sha1', json, 'base64url')}"`;
-
-/** RFC 9110, 13.1.2: a list of tags, each possibly weak, or `*`. */
-const matches = (condition: string | undefined, tag: string): boolean =>
-  condition !== undefined &&
-  (condition.trim() === '*' ||
-    condition.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
+import { namesTag, tagOf } from '../../http';
 
 /** Answers with an ETag, and 304 to those who already hold that answer. Writes the JSON itself: once is enough. */
 @Injectable()
@@ -28,7 +20,7 @@ export class EntityTag implements NestInterceptor {
   private send(json: string, request: FastifyRequest, reply: FastifyReply): string | undefined {
     const tag = tagOf(json);
     reply.header('etag', tag).header('cache-control', 'no-cache');
-    if (matches(request.headers['if-none-match'], tag)) {
+    if (namesTag(request.headers['if-none-match'], tag)) {
       reply.status(304);
       return undefined;
     }
