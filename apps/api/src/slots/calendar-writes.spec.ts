@@ -12,6 +12,8 @@ import {
 import { Calendar, Slot } from '../database';
 import { Decisions } from './decisions';
 
+const NOON = '2026-03-03T12:00:00Z';
+
 describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
   let stage: BookingStage;
   let host: Host;
@@ -37,6 +39,11 @@ describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
   const eventOf = (id: string) => stage.calendars.events.find(({ uid }) => uid === id);
   const decide = (id: string, verb: string) =>
     stage.server.call('POST', `/appointments/${id}/${verb}`, { token: host.token, body: {} });
+  const move = (id: string) =>
+    stage.server.call('POST', `/appointments/${id}/reschedule`, {
+      token: host.token,
+      body: { start: NOON },
+    });
   const sync = async () => {
     const path = `/calendars/${host.calendarId}/sync`;
     const answer = await stage.server.call('POST', path, { token: host.token });
@@ -103,6 +110,44 @@ describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
     await stage.drain();
     expect(eventOf(id)).toBeUndefined();
     expect((await slotOf(id)).eventUrl).toBeNull();
+  });
+
+  it('follows a move that falls while it is being written, and is still one', async () => {
+    const { id } = await book(stage, host.page);
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      await move(id);
+    };
+    await stage.drain();
+    expect(stage.calendars.events.filter(({ uid }) => uid === id)).toMatchObject([
+      { start: Temporal.Instant.from(NOON), sequence: 1 },
+    ]);
+  });
+
+  it('does not outlive a meeting that was moved and cancelled while it was being written', async () => {
+    const { id } = await book(stage, host.page);
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      await move(id);
+      await decide(id, 'cancel');
+    };
+    await stage.drain();
+    expect(eventOf(id)).toBeUndefined();
+    expect(await em().count(Slot, { appointment: { uuid: id }, eventUrl: { $ne: null } })).toBe(0);
+  });
+
+  it('is found again after a worker died that wrote it at its first time', async () => {
+    const { id } = await book(stage, host.page);
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      await move(id);
+      throw new Error('killed');
+    };
+    await stage.drain();
+    await decide(id, 'cancel');
+    await stage.drain();
+    await anHourLater();
+    expect(eventOf(id)).toBeUndefined();
   });
 
   it('does not outlive a worker that died after writing it', async () => {

@@ -1,11 +1,16 @@
 export { Announcements } from './announcements';
 export { claim, releaseClaims, takenTime } from './claims';
-export { Decisions, type SlotRef } from './decisions';
+export { Decisions } from './decisions';
+export { type Happened, record } from './history';
 export { LIVE_CHECK } from './live-check';
 export type { Change, LetterOrder } from './letters';
 export { Links } from './links';
+export type { SlotRef } from './locked-slot';
+export { MeetingLinks } from './meeting-links';
+export { type Destination, Moves } from './moves';
 export { guestsOf } from './new-booking';
 export { invitedEvent } from './slot-event';
 export { SlotTaken } from './slot.errors';
 export { refOf, toReceipt } from './slot.view';
 export { SlotsModule } from './slots.module';
+export { Undo } from './undo';

@@ -12,9 +12,11 @@ import { Expiries } from './expiries';
 import { Granting } from './granting';
 import { Links } from './links';
 import { MeetingLinks } from './meeting-links';
+import { Moves } from './moves';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
 import { SlotsService } from './slots.service';
+import { Undo } from './undo';
 
 @Module({
   imports: [CalendarsModule, ConnectionsModule, SchedulesModule],
@@ -23,6 +25,8 @@ import { SlotsService } from './slots.service';
     SlotsService,
     Granting,
     Decisions,
+    Moves,
+    Undo,
     Announcements,
     Links,
     MeetingLinks,
@@ -31,6 +35,6 @@ import { SlotsService } from './slots.service';
     CalendarWrites,
     Expiries,
   ],
-  exports: [Decisions, Links, MeetingLinks],
+  exports: [Announcements, Decisions, Links, MeetingLinks, Moves, Undo],
 })
 export class SlotsModule {}
