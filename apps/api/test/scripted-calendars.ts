@@ -63,6 +63,10 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
     return this;
   }
 
+  override ics(): CalendarPort {
+    return this;
+  }
+
   override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
     if (this.discoveryFails) throw this.discoveryFails;
     return typed;

@@ -4,6 +4,7 @@ import {
   caldavPort,
   type CalendarPort,
   discoverCaldav,
+  icsPort,
   ProviderUnavailable,
 } from '@appointment/calendar-providers';
 import type { ExternalConnection } from '../database';
@@ -30,6 +31,8 @@ export class OutboundPorts extends ConnectionPorts {
     switch (connection.type) {
       case 'caldav':
         return this.caldav(this.storedCredentials(connection));
+      case 'ics':
+        return this.ics(this.storedCredentials(connection).url);
       default:
         throw new ProviderUnavailable(connection.type, 'no-calendars', 'has no calendars');
     }
@@ -37,6 +40,10 @@ export class OutboundPorts extends ConnectionPorts {
 
   override caldav(credentials: CaldavCredentials): CalendarPort {
     return caldavPort({ ...credentials, ...this.way });
+  }
+
+  override ics(url: string): CalendarPort {
+    return icsPort({ url, fetch: this.outbound.fetch });
   }
 
   override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {
