@@ -16,7 +16,7 @@ const JUST_NOW = 10_000;
   selector: 'app-booking-choice',
   imports: [ChosenTime, Icon, OfferMonth, OfferTimes, WhoseClock],
   templateUrl: './booking-choice.html',
-  styleUrls: ['./panels.css', './booking-choice.css'],
+  styleUrls: ['./panels.css', './bar.css', './booking-choice.css'],
 })
 export class BookingChoice {
   /** First name. */

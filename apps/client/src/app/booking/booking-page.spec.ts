@@ -6,6 +6,7 @@ import { FakeEventSource } from '../../testing/fake-event-source';
 import { problem, FakeServer, type Answer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
+import { Announcer } from '../core/page/announcer';
 import { BookingPage } from './booking-page';
 
 const start = '2026-09-10T09:30:00.000Z';
@@ -547,6 +548,20 @@ describe('BookingPage', () => {
       await settle();
 
       expect(document.activeElement?.textContent).toBe('Thu 10 Sept');
+    });
+
+    it('does not mourn the time that one has booked oneself', async () => {
+      const host = server();
+      host.on(ASK, () => {
+        somebodyBooks(host, [later]);
+        return { status: 201, body: receipt };
+      });
+      const { fillIn, find, settle } = await visit(host);
+      await fillIn();
+      await settle();
+
+      expect(find('.outcome h2')?.textContent).toBe('Your request is with Mara');
+      expect(TestBed.inject(Announcer).said()).not.toContain('not free any more');
     });
 
     it('keeps the form and what was typed when the time goes, and says so there', async () => {

@@ -115,7 +115,7 @@ export class BookingPage {
       this.offer.open(this.#api.offersOf(address));
     });
     effect(() => {
-      const gone = this.offer.gone();
+      const gone = this.booking.gone();
       if (gone) untracked(() => this.#sayLost(gone));
     });
     effect(() => {

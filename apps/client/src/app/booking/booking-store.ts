@@ -1,6 +1,5 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { BookingReceipt, OfferedSlot, Question } from '@appointment/contracts';
-import { newIdempotencyKey } from '../core/api/api';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
@@ -9,6 +8,7 @@ import { NO_DRAFT, type Asking, type Draft } from './asking';
 import { BookingApi, type Asked } from './booking-api';
 import { OfferStore } from './offer-store';
 import { PageStore } from './page-store';
+import { RequestKey } from './request-key';
 
 /** One request for the chosen time: who asks, and what came of it. */
 @Injectable()
@@ -21,7 +21,9 @@ export class BookingStore implements Asking {
 
   readonly #receipt = signal<BookingReceipt | undefined>(undefined);
   readonly #problem = signal<ApiProblem | undefined>(undefined);
-  #sent: { readonly body: string; readonly key: string } | undefined;
+  readonly #key = new RequestKey();
+  /** The time that a request is on its way for, or has come through. */
+  readonly #asked = signal<OfferedSlot | undefined>(undefined);
 
   readonly questions = computed(() => this.#page.page()?.schedule.questions ?? []);
   readonly draft = linkedSignal<readonly Question[], Draft>({
@@ -33,14 +35,19 @@ export class BookingStore implements Asking {
   });
   readonly receipt = this.#receipt.asReadonly();
   readonly problem = this.#problem.asReadonly();
+  /** The chosen time, when somebody else has it. That one's own request takes it from the list is no loss. */
+  readonly gone = computed(() =>
+    this.#asked() && this.#asked() === this.#offer.chosen() ? undefined : this.#offer.gone(),
+  );
 
   async ask(): Promise<void> {
     const [address, slot] = [this.#page.address(), this.#offer.chosen()];
     if (!address || !slot) return;
     this.#problem.set(undefined);
-    const asked = this.#asked(slot);
+    this.#asked.set(slot);
+    const request = this.#requestFor(slot);
     try {
-      this.#receipt.set(await this.#api.ask(address, asked, this.#keyFor(asked)));
+      this.#receipt.set(await this.#api.ask(address, request, this.#key.for(request)));
     } catch (error) {
       if (!isProblem(error)) throw error;
       this.#refused(error, slot);
@@ -54,13 +61,13 @@ export class BookingStore implements Asking {
 
   /** After a booking. Its receipt stays for whoever goes forward to it again. */
   again(): void {
-    this.#sent = undefined;
+    this.#key.forget();
     this.#problem.set(undefined);
     this.draft.update((draft) => ({ ...draft, notes: '', answers: blanksFor(this.questions()) }));
     this.#offer.begin();
   }
 
-  #asked(slot: OfferedSlot): Asked {
+  #requestFor(slot: OfferedSlot): Asked {
     const { name, email, notes, guests, answers } = this.draft();
     const [timezone, language] = [this.#clock.zone(), this.#i18n.language()];
     const duration = this.#offer.length();
@@ -74,14 +81,8 @@ export class BookingStore implements Asking {
     };
   }
 
-  /** The same request keeps its key, however often it is sent; another one gets another. */
-  #keyFor(asked: Asked): string {
-    const body = JSON.stringify(asked);
-    if (this.#sent?.body !== body) this.#sent = { body, key: newIdempotencyKey() };
-    return this.#sent.key;
-  }
-
   #refused(problem: ApiProblem, slot: OfferedSlot): void {
+    this.#asked.set(undefined);
     if (problem.code === 'slot-taken') return this.#offer.lose({ slot, why: 'taken' });
     if (problem.code === 'slot-not-offered') return this.#offer.lose({ slot, why: 'not-offered' });
     this.#problem.set(problem);

@@ -15,11 +15,12 @@ import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { neighbours, partsOfDay } from './free-days';
 import { OfferStore } from './offer-store';
+import { SlotRadio } from './slot-radio';
 
 /** The times of one day, as radio buttons of one name: one Tab stop, arrows through all of them. */
 @Component({
   selector: 'app-booking-times',
-  imports: [Icon, Notice],
+  imports: [Icon, Notice, SlotRadio],
   templateUrl: './booking-times.html',
   styleUrl: './booking-times.css',
 })
@@ -92,9 +93,9 @@ export class BookingTimes {
     if (top < 0 || top > innerHeight / 2) heading?.scrollIntoView?.({ block: 'start' });
   }
 
-  /** It went while the page was open. Were it disabled, whoever stands on it would lose their place. */
-  protected isGone({ start }: OfferedSlot): boolean {
-    return this.offer.gone()?.slot.start === start;
+  protected lossOf({ start }: OfferedSlot): 'lost' | 'gone' | undefined {
+    if (this.offer.gone()?.slot.start === start) return 'gone';
+    return this.offer.isLost(start) ? 'lost' : undefined;
   }
 
   /** A time that went took the focus along. */

@@ -18,13 +18,27 @@ const meeting = {
   attendee: { name: 'Tomás', email: 't@example.com', timezone: 'Europe/Lisbon' },
   notes: null,
   locationType: 'online',
+  locationName: null,
   locationUrl: 'https://meet.example.org/r/1',
+  locationPhone: null,
+  meetingLinkProvider: null,
+  guests: [],
+  answers: [],
+  changeableUntil: '2026-09-10T09:30:00Z',
+  movable: true,
   reason: null,
   expiresAt: null,
   icsUrl: 'https://meet.example.org/1.ics',
 };
 const HERE = 'GET /public/appointments/token';
 const CANCEL = 'POST /public/appointments/token/cancel';
+const SLOTS = 'GET /public/appointments/token/slots';
+const MOVE = 'POST /public/appointments/token/reschedule';
+
+const friday = { start: '2026-09-11T09:00:00Z', end: '2026-09-11T09:30:00Z' };
+const offer = (...slots: object[]) => ({
+  body: { slots, asOf: null, verified: true, nextAvailable: null, timezone: 'Europe/Berlin' },
+});
 
 const visit = async (server: FakeServer) => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-09-08T07:36:00Z'));
@@ -36,20 +50,24 @@ const visit = async (server: FakeServer) => {
     ],
   });
   TestBed.inject(Clock).zone.set('Europe/Lisbon');
-  await TestBed.inject(I18n).load('common', 'manage');
+  await TestBed.inject(I18n).load('common', 'manage', 'booking');
   const harness = await RouterTestingHarness.create('/m/token');
   const element = harness.fixture.nativeElement as HTMLElement;
   document.body.append(element);
   await harness.fixture.whenStable();
+  const settle = async () => {
+    await harness.fixture.whenStable();
+    await new Promise<void>((done) => setTimeout(done));
+    await harness.fixture.whenStable();
+  };
   const click = async (name: string) => {
     const button = [...element.querySelectorAll('button')].find((each) =>
       each.textContent?.includes(name),
     );
     button?.click();
-    await new Promise<void>((done) => setTimeout(done));
-    await harness.fixture.whenStable();
+    await settle();
   };
-  return { element, click };
+  return { element, click, settle };
 };
 
 describe('ManagePage', () => {
@@ -82,6 +100,162 @@ describe('ManagePage', () => {
 
     expect(element.querySelector('.badge')?.textContent).toContain(words);
     expect(element.querySelector('a[download]')).toBeNull();
+  });
+
+  it.each([
+    ['attendee', 'Cancelled by you'],
+    ['owner', 'Cancelled by Mara'],
+  ])('says who cancelled it: the %s', async (cancelledBy, words) => {
+    const body = { ...meeting, status: 'cancelled', cancelledBy };
+    const { element } = await visit(new FakeServer().on(HERE, { body }));
+
+    expect(element.querySelector('.badge')?.textContent).toContain(words);
+  });
+
+  it('shows the guests and what was answered', async () => {
+    const answers = [
+      { questionId: 'work', kind: 'text', label: 'Your work?', value: 'rivera.example' },
+      { questionId: 'new', kind: 'yes-no', label: 'First time?', value: false },
+    ];
+    const body = { ...meeting, guests: ['ana@example.com'], answers };
+    const { element } = await visit(new FakeServer().on(HERE, { body }));
+    const facts = element.querySelector('dl')?.textContent;
+
+    expect(facts).toContain('Mara Lindqvist, you and ana@example.com');
+    expect(facts).toMatch(/Your work\?\s*rivera\.example\s*First time\?\s*No/);
+  });
+
+  it.each([
+    [
+      'an address',
+      { locationType: 'in-person', locationName: 'Torstraße 1', locationUrl: null },
+      /Torstraße 1/,
+    ],
+    ['a number to call', { locationUrl: null, locationPhone: '+49 30 1234567' }, /\+49 30 1234567/],
+    [
+      'a link that is being made',
+      { locationUrl: null, meetingLinkProvider: 'jitsi' },
+      /Online.*is being made/s,
+    ],
+  ])('shows %s', async (_what, place, words) => {
+    const body = { ...meeting, ...place };
+    const { element } = await visit(new FakeServer().on(HERE, { body }));
+
+    expect(element.querySelector('dl > div:nth-child(2)')?.textContent).toMatch(words);
+  });
+
+  it('unfolds the ways into a calendar, and folds them again', async () => {
+    const { element, click, settle } = await visit(new FakeServer().on(HERE, { body: meeting }));
+    const ways = () => element.querySelector<HTMLElement>('app-add-to-calendar ul');
+    expect(ways()?.hidden).toBe(true);
+    await click('Add to calendar');
+
+    const names = [...(ways()?.querySelectorAll('a') ?? [])].map((way) => way.textContent);
+    expect(ways()?.hidden).toBe(false);
+    expect(names).toEqual([
+      'Google Calendar',
+      'Outlook.com',
+      'Microsoft 365',
+      'Calendar file (.ics)',
+    ]);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    ways()?.querySelector('a')?.dispatchEvent(escape);
+    await settle();
+    expect(ways()?.hidden).toBe(true);
+    expect(document.activeElement?.textContent).toContain('Add to calendar');
+  });
+
+  it('offers no change when it is too late, and says whom to write to', async () => {
+    const body = { ...meeting, changeableUntil: null, movable: false };
+    const { element } = await visit(new FakeServer().on(HERE, { body }));
+
+    expect(element.textContent).toContain('Please write to Mara Lindqvist.');
+    expect(element.querySelector('.danger')).toBeNull();
+    expect(element.textContent).not.toContain('Move to another time');
+  });
+
+  it('says until when it can be changed, where that ends before the meeting', async () => {
+    const body = { ...meeting, changeableUntil: '2026-09-09T09:30:00Z' };
+    const { element } = await visit(new FakeServer().on(HERE, { body }));
+
+    expect(element.textContent).toContain('You can move or cancel it until Wed 9 Sept, 10:30.');
+  });
+
+  describe('moving', () => {
+    const moving = async (server: FakeServer) => {
+      const page = await visit(server);
+      await page.click('Move to another time');
+      await page.settle();
+      return page;
+    };
+    const choose = async ({ element, settle }: Awaited<ReturnType<typeof visit>>) => {
+      element.querySelector<HTMLInputElement>('.slot input')?.click();
+      await settle();
+    };
+    const host = () => new FakeServer().on(HERE, { body: meeting }).on(SLOTS, offer(friday));
+
+    it('offers other times, and keeps the old one meanwhile', async () => {
+      const { element } = await moving(host());
+
+      expect(document.activeElement?.textContent).toBe('Move to another time');
+      expect(element.textContent).toContain('You keep Thu 10 Sept, 10:30 until');
+      expect(element.querySelector('.slot')?.textContent).toContain('10:00');
+      expect(element.querySelector('.compare .primary')).toBeNull();
+    });
+
+    it('takes the new time, with a word', async () => {
+      const server = host().on(MOVE, { body: { ...meeting, ...friday } });
+      const page = await moving(server);
+      await choose(page);
+      const word = page.element.querySelector('textarea');
+      if (word) word.value = 'A train';
+      word?.dispatchEvent(new Event('input'));
+      await page.click('Move it');
+
+      expect(server.asked(MOVE)[0]?.body).toEqual({ start: friday.start, reason: 'A train' });
+      expect(document.activeElement?.textContent).toContain(
+        'It is moved: Friday 11 September, 10:00',
+      );
+      expect(page.element.querySelector('dl')?.textContent).toContain('Friday 11 September');
+    });
+
+    it('says that the new time waits for the owner again', async () => {
+      const body = { ...meeting, ...friday, status: 'requested' };
+      const page = await moving(host().on(MOVE, { body }));
+      await choose(page);
+      await page.click('Move it');
+
+      expect(document.activeElement?.textContent).toContain('It waits for Mara to confirm it.');
+    });
+
+    it('keeps the old time when the new one was just taken, and offers what is left', async () => {
+      const server = host().on(MOVE, problem(409, 'slot-taken'));
+      const page = await moving(server);
+      await choose(page);
+      server.on(SLOTS, offer());
+      await page.click('Move it');
+      await page.settle();
+
+      expect(document.activeElement?.getAttribute('role')).toBe('alert');
+      expect(document.activeElement?.textContent).toContain('10:00 was just taken.');
+      expect(page.element.querySelector('dl')?.textContent).toContain('Thursday 10 September');
+    });
+
+    it('says so when it has become too late meanwhile', async () => {
+      const server = host().on(MOVE, problem(409, 'appointment.too-late'));
+      const page = await moving(server);
+      await choose(page);
+      await page.click('Move it');
+
+      expect(page.element.querySelector('[role=alert]')?.textContent).toContain('write to Mara');
+    });
+
+    it('gives the focus back to whoever keeps the old time', async () => {
+      const { click } = await moving(host());
+      await click('Keep the old time');
+
+      expect(document.activeElement?.textContent).toContain('Move to another time');
+    });
   });
 
   it('asks once before it cancels, and says that it is done', async () => {

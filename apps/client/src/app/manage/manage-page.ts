@@ -11,32 +11,41 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Badge, BrandMark, Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
-import { isProblem } from '../core/api/api-problem';
-import { ProblemWords } from '../core/api/problem-words';
+import { Badge, BrandMark, Icon, Notice, Skeleton } from '@appointment/ui';
+import { AddToCalendar } from '../booking/add-to-calendar';
+import { ApiProblem, isProblem } from '../core/api/api-problem';
 import { firstNameOf } from '../core/first-name';
-import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
+import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
 import { FailedPage } from '../missing/failed-page';
 import { Lost } from '../missing/lost';
+import { CancelPanel } from './cancel-panel';
+import { entryOf } from './calendar-entry';
+import { changeable, isLive, isOver } from './changes';
 import { ManageStore } from './manage-store';
+import { MeetingFacts } from './meeting-facts';
+import { MovePanel } from './move-panel';
 import { badgeOf } from './status-badge';
 
-/** The attendee's door to their meeting: what stands, and a way out. */
+type Change = 'move' | 'cancel';
+
+/** The attendee's door to their meeting: what stands, another time, and a way out. */
 @Component({
   selector: 'app-manage-page',
   imports: [
+    AddToCalendar,
     Badge,
     BrandMark,
-    Busy,
-    Control,
+    CancelPanel,
     FailedPage,
-    Field,
     Icon,
+    LoadFailed,
     Lost,
+    MeetingFacts,
+    MovePanel,
     Notice,
     RouterLink,
     Skeleton,
@@ -49,21 +58,19 @@ export class ManagePage {
   readonly token = input.required<string>();
 
   protected readonly store = inject(ManageStore);
-  protected readonly clock = inject(Clock);
-  protected readonly formats = inject(Formats);
-  protected readonly now = inject(Now);
+  readonly #formats = inject(Formats);
   readonly #i18n = inject(I18n);
   readonly #injector = inject(Injector);
-  readonly #problemWords = inject(ProblemWords);
+  readonly #now = inject(Now);
   protected readonly t = this.#i18n.messages('manage');
+  protected readonly booking = this.#i18n.messages('booking');
   protected readonly common = this.#i18n.messages('common');
+  protected readonly partMissing = ApiProblem.offline(undefined);
 
-  protected readonly asking = signal(false);
-  protected readonly sending = signal(false);
-  protected readonly cancelled = signal(false);
-  protected readonly reason = signal('');
-  private readonly question = viewChild<ElementRef<HTMLElement>>('question');
-  private readonly asker = viewChild<ElementRef<HTMLElement>>('asker');
+  protected readonly doing = signal<Change | undefined>(undefined);
+  readonly #done = signal<'moved' | 'cancelled' | undefined>(undefined);
+  private readonly mover = viewChild<ElementRef<HTMLElement>>('mover');
+  private readonly canceller = viewChild<ElementRef<HTMLElement>>('canceller');
 
   protected readonly gone = computed(
     () =>
@@ -74,21 +81,42 @@ export class ManagePage {
   protected readonly status = computed(() => {
     const meeting = this.store.meeting();
     return (
-      meeting && badgeOf(meeting, this.t().status, (moment) => this.formats.dayAndTime(moment))
+      meeting && badgeOf(meeting, this.t().status, (moment) => this.#formats.dayAndTime(moment))
     );
   });
-  protected readonly over = computed(() => {
-    const meeting = this.store.meeting();
-    return meeting !== undefined && Date.parse(meeting.end) <= this.now.at();
-  });
   protected readonly live = computed(() => {
-    const status = this.store.meeting()?.status;
-    return !this.over() && (status === 'requested' || status === 'booked');
+    const meeting = this.store.meeting();
+    return !!meeting && isLive(meeting) && !isOver(meeting, this.#now.at());
   });
-  protected readonly trouble = computed(() => {
-    const problem = this.store.problem();
-    if (!problem) return undefined;
-    return problem.code === 'appointment.over' ? this.t().over : this.#problemWords.of(problem);
+  protected readonly changeable = computed(() => {
+    const meeting = this.store.meeting();
+    return !!meeting && changeable(meeting, this.#now.at());
+  });
+  protected readonly tooLate = computed(() =>
+    this.live() && !this.changeable()
+      ? this.t().tooLate(this.store.meeting()?.owner.name ?? '')
+      : undefined,
+  );
+  /** Worth a word only where it ends before the meeting begins. */
+  protected readonly until = computed(() => {
+    const meeting = this.store.meeting();
+    if (!meeting?.changeableUntil || !this.live() || !this.changeable()) return undefined;
+    const { changeableUntil, start } = meeting;
+    if (Date.parse(changeableUntil) >= Date.parse(start)) return undefined;
+    return this.t().until(this.#formats.dayAndTime(changeableUntil));
+  });
+  protected readonly entry = computed(() => {
+    const meeting = this.store.meeting();
+    return meeting && entryOf(meeting, this.t().title(meeting.title, meeting.owner.name));
+  });
+  protected readonly outcome = computed(() => {
+    const [done, meeting] = [this.#done(), this.store.meeting()];
+    if (!done || !meeting) return undefined;
+    if (done === 'cancelled') return this.t().done(this.owner());
+    const when = this.#formats.meeting(meeting.start, meeting.end);
+    return meeting.status === 'requested'
+      ? this.t().move.waits(when, this.owner())
+      : this.t().move.done(when, this.owner());
   });
 
   constructor() {
@@ -99,34 +127,29 @@ export class ManagePage {
     });
   }
 
-  /** As people write it; the link itself keeps it. */
-  protected withoutScheme(address: string): string {
-    return address.replace(/^https?:\/\//, '');
-  }
-
   protected print(): void {
     window.print();
   }
 
-  protected ask(): void {
-    this.asking.set(true);
-    this.#afterRender(() => this.question()?.nativeElement.focus());
+  protected loadAfresh(): void {
+    location.reload();
   }
 
+  protected start(change: Change): void {
+    this.store.forgetProblem();
+    this.#done.set(undefined);
+    this.doing.set(change);
+  }
+
+  /** Gives the focus back to where it came from. */
   protected keep(): void {
-    this.asking.set(false);
-    this.#afterRender(() => this.asker()?.nativeElement.focus());
+    const from = this.doing() === 'move' ? this.mover : this.canceller;
+    this.doing.set(undefined);
+    afterNextRender({ read: () => from()?.nativeElement.focus() }, { injector: this.#injector });
   }
 
-  protected async cancel(): Promise<void> {
-    this.sending.set(true);
-    const done = await this.store.cancel(this.reason()).finally(() => this.sending.set(false));
-    if (!done) return;
-    this.asking.set(false);
-    this.cancelled.set(true);
-  }
-
-  #afterRender(read: () => void): void {
-    afterNextRender({ read }, { injector: this.#injector });
+  protected finish(done: 'moved' | 'cancelled'): void {
+    this.doing.set(undefined);
+    this.#done.set(done);
   }
 }

@@ -1,9 +1,13 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
-import type { PublicAppointment } from '@appointment/contracts';
+import type { OfferedSlots, PublicAppointment } from '@appointment/contracts';
+import { monthAnywhere, type OfferSource } from '../booking/offer-source';
 import { Api } from '../core/api/api';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
 
 const pathOf = (token: string): string => `/public/appointments/${encodeURIComponent(token)}`;
+
+/** What was true of the meeting when the page was opened is not true any more. */
+const outdated = ['appointment.over', 'appointment.too-late', 'appointment.not-movable'] as const;
 
 /** One meeting behind an attendee's link. */
 @Injectable()
@@ -18,7 +22,19 @@ export class ManageStore {
 
   readonly meeting = computed(() => (this.#meeting.hasValue() ? this.#meeting.value() : undefined));
   readonly error = this.#meeting.error;
+  /** Why the last change was refused. */
   readonly problem = this.#problem.asReadonly();
+  /** Other times for the same meeting. */
+  readonly moves = computed<OfferSource>(() => {
+    const path = `${pathOf(this.#token() ?? '')}/slots`;
+    return {
+      slots: ({ month }, signal) =>
+        this.#api.get<OfferedSlots>(path, {
+          query: monthAnywhere(month),
+          ...(signal ? { signal } : {}),
+        }),
+    };
+  });
 
   open(token: string): void {
     this.#token.set(token);
@@ -28,20 +44,36 @@ export class ManageStore {
     this.#meeting.reload();
   }
 
-  /** Whether it is cancelled now; else `problem` says why not. */
-  async cancel(reason: string): Promise<boolean> {
+  forgetProblem(): void {
     this.#problem.set(undefined);
-    const said = reason.trim();
+  }
+
+  /** Whether it is cancelled now; else `problem` says why not. */
+  cancel(reason: string): Promise<boolean> {
+    return this.#change('cancel', saying(reason));
+  }
+
+  /** Whether it is at the new time now; else it keeps the old one, and `problem` says why. */
+  move(start: string, reason: string): Promise<boolean> {
+    return this.#change('reschedule', { start, ...saying(reason) });
+  }
+
+  async #change(verb: string, body: object): Promise<boolean> {
+    this.#problem.set(undefined);
     try {
-      const path = `${pathOf(this.#token() ?? '')}/cancel`;
-      this.#meeting.set(
-        await this.#api.post<PublicAppointment>(path, said ? { reason: said } : {}),
-      );
+      const path = `${pathOf(this.#token() ?? '')}/${verb}`;
+      this.#meeting.set(await this.#api.post<PublicAppointment>(path, body));
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
       this.#problem.set(error);
+      if (outdated.some((code) => code === error.code)) this.#meeting.reload();
       return false;
     }
   }
 }
+
+const saying = (reason: string): { reason?: string } => {
+  const said = reason.trim();
+  return said ? { reason: said } : {};
+};

@@ -3,5 +3,5 @@ import { texts } from '../core/i18n/i18n';
 import { ManagePage } from './manage-page';
 
 export default [
-  { path: '', component: ManagePage, resolve: { texts: texts('manage') } },
+  { path: '', component: ManagePage, resolve: { texts: texts('manage', 'booking') } },
 ] satisfies Routes;

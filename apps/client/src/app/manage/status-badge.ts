@@ -11,7 +11,7 @@ export interface StatusBadge {
 
 /** The state of a meeting in a word, for its attendee. */
 export function badgeOf(
-  { status, owner, expiresAt, start }: PublicAppointment,
+  { status, owner, expiresAt, start, cancelledBy }: PublicAppointment,
   words: ManageMessages['status'],
   time: (moment: string) => string,
 ): StatusBadge {
@@ -29,10 +29,19 @@ export function badgeOf(
     case 'expired':
       return { kind: 'neutral', icon: 'clock', text: words.expired(firstNameOf(owner.name)) };
     case 'cancelled':
-      return { kind: 'danger', icon: 'x', text: words.cancelled };
+      return { kind: 'danger', icon: 'x', text: cancelled(cancelledBy, owner.name, words) };
     case 'rescheduled':
       return { kind: 'neutral', icon: 'swap', text: words.rescheduled };
     case 'none':
       return { kind: 'neutral', icon: 'info', text: words.none };
   }
 }
+
+const cancelled = (
+  by: PublicAppointment['cancelledBy'],
+  owner: string,
+  words: ManageMessages['status'],
+): string => {
+  if (by === 'attendee') return words.cancelledByYou;
+  return by === 'owner' ? words.cancelledBy(firstNameOf(owner)) : words.cancelled;
+};

@@ -1,0 +1,18 @@
+import type { PublicAppointment } from '@appointment/contracts';
+
+type Meeting = Pick<PublicAppointment, 'status' | 'end' | 'changeableUntil'>;
+
+/** Asked for or booked: it still holds somebody's time. */
+export const isLive = ({ status }: Pick<Meeting, 'status'>): boolean =>
+  status === 'requested' || status === 'booked';
+
+/** @param now milliseconds since the epoch */
+export const isOver = ({ end }: Pick<Meeting, 'end'>, now: number): boolean =>
+  Date.parse(end) <= now;
+
+/** Whether its attendee can still cancel or move it. The page may be open for longer than that. */
+export const changeable = (meeting: Meeting, now: number): boolean =>
+  isLive(meeting) &&
+  meeting.changeableUntil !== null &&
+  now < Date.parse(meeting.changeableUntil) &&
+  !isOver(meeting, now);
