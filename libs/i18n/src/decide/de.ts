@@ -3,7 +3,17 @@ import type { DecideMessages } from './index';
 export const de: DecideMessages = {
   title: (name) => `Anfrage von ${name}`,
   heading: (name) => `${name} bittet um ein Treffen`,
-  facts: { what: 'Was', when: 'Wann', who: 'Wer', notes: 'Notizen' },
+  facts: {
+    what: 'Was',
+    when: 'Wann',
+    who: 'Wer',
+    guests: 'Gäste',
+    answers: 'Antworten',
+    notes: 'Notizen',
+  },
+  with: (guests) => `mit ${guests}`,
+  yes: 'Ja',
+  no: 'Nein',
   theirTime: (time, name) => `${time} für ${name}`,
   until: (time) => `Antwort bis ${time}; danach wird die Zeit frei.`,
   confirm: 'Bestätigen',

@@ -2,7 +2,17 @@
 export const en = {
   title: (name: string) => `Request of ${name}`,
   heading: (name: string) => `${name} would like to meet you`,
-  facts: { what: 'What', when: 'When', who: 'Who', notes: 'Notes' },
+  facts: {
+    what: 'What',
+    when: 'When',
+    who: 'Who',
+    guests: 'Guests',
+    answers: 'Answers',
+    notes: 'Notes',
+  },
+  with: (guests: string) => `with ${guests}`,
+  yes: 'Yes',
+  no: 'No',
   theirTime: (time: string, name: string) => `${time} for ${name}`,
   until: (time: string) => `Answer until ${time}; then the time is freed.`,
   confirm: 'Confirm',

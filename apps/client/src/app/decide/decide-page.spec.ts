@@ -15,6 +15,11 @@ const request = {
   ownerTimezone: 'Europe/Berlin',
   attendee: { name: 'Tomás', email: 't@example.com', timezone: 'Europe/Lisbon' },
   notes: 'About the second case study',
+  guests: ['ana@example.com'],
+  answers: [
+    { questionId: 'work', kind: 'text', label: 'Your work?', value: 'rivera.example' },
+    { questionId: 'new', kind: 'yes-no', label: 'First time?', value: true },
+  ],
   expiresAt: '2026-09-09T07:36:00Z',
 };
 const HERE = 'GET /public/decisions/token';
@@ -58,6 +63,14 @@ describe('DecidePage', () => {
     expect(element.querySelector('h1')?.textContent).toBe('Tomás would like to meet you');
     expect(element.textContent).toContain('11:30\u00a0–\u2060\u00a012:00');
     expect(element.textContent).toContain('10:30 for Tomás');
+  });
+
+  it('shows who comes along and what was answered', async () => {
+    const { element } = await visit(new FakeServer().on(HERE, { body: request }));
+    const facts = element.querySelector('dl')?.textContent?.replace(/\s+/g, ' ');
+
+    expect(facts).toContain('with ana@example.com');
+    expect(facts).toMatch(/Your work\? ?rivera\.example ?First time\? ?Yes/);
   });
 
   it.each([

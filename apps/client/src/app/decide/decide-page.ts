@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BrandMark, Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
+import { AnswerList } from '../booking/answer-list';
 import { isProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { Clock } from '../core/i18n/clock';
@@ -14,7 +15,19 @@ import { DecideStore, type Answer } from './decide-store';
 /** The owner's door from the mail. It asks once more, so that a scanner of mails decides nothing. */
 @Component({
   selector: 'app-decide-page',
-  imports: [BrandMark, Busy, Control, FailedPage, Field, Icon, Lost, Notice, RouterLink, Skeleton],
+  imports: [
+    AnswerList,
+    BrandMark,
+    Busy,
+    Control,
+    FailedPage,
+    Field,
+    Icon,
+    Lost,
+    Notice,
+    RouterLink,
+    Skeleton,
+  ],
   providers: [DecideStore],
   templateUrl: './decide-page.html',
   styleUrl: './decide-page.css',
