@@ -10,6 +10,7 @@ export * from './common';
 export * from './dashboard';
 export * from './decide';
 export * from './manage';
+export * from './pick';
 export * from './schedules';
 export * from './session';
 export * from './settings';

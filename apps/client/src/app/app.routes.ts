@@ -38,6 +38,7 @@ const pages: Routes = [
     children: ownersPages,
   },
   { path: 'decide/:token', loadChildren: () => import('./decide/decide.routes') },
+  { path: 'pick/:slug', loadChildren: () => import('./pick/pick.routes') },
   { path: 'm/:token', loadChildren: () => import('./manage/manage.routes') },
   {
     path: 'error',
