@@ -74,7 +74,7 @@ export class SchedulesService {
       if (body.calendarId !== undefined)
         schedule.calendar = await bookingCalendar(em, ownerId, body.calendarId);
       if (body.availabilities) replaceWindows(schedule, body.availabilities);
-      checkOrder(schedule);
+      checkOrder(schedule, body);
       schedule.touch(this.clock.now());
       await save(em, schedule);
       return this.view(schedule);
