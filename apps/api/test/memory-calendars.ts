@@ -41,8 +41,8 @@ export class MemoryCalendars extends ConnectionPorts {
         this.askedLive += 1;
         return port.busy(calendars, view);
       },
-      put: async (calendar, event) => {
-        const remote = await port.put(calendar, event);
+      put: async (calendar, event, options) => {
+        const remote = await port.put(calendar, event, options);
         this.written.set(remote.id, event);
         await this.afterPut?.();
         return remote;
@@ -52,6 +52,10 @@ export class MemoryCalendars extends ConnectionPorts {
 
   override caldav(): CalendarPort {
     return this.open();
+  }
+
+  override ics(): CalendarPort {
+    return this.caldav();
   }
 
   override async discover<Typed>(typed: Typed): Promise<Typed> {
