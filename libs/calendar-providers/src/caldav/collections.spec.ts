@@ -43,6 +43,18 @@ describe('the calendars of a home', () => {
       'an address book',
       '<d:resourcetype><d:collection/><a:addressbook xmlns:a="urn:ietf:params:xml:ns:carddav"/></d:resourcetype>',
     ],
+    [
+      'notes to the program',
+      '<d:resourcetype><d:collection/><cs:notification xmlns:cs="http://calendarserver.org/ns/"/><cal:calendar/></d:resourcetype>',
+    ],
+    [
+      'a bin of Nextcloud',
+      '<d:resourcetype><d:collection/><cal:calendar/><n:trash-bin xmlns:n="http://nextcloud.com/ns"/></d:resourcetype>',
+    ],
+    [
+      'a calendar of another kind',
+      '<d:resourcetype><d:collection/><x:calendar xmlns:x="urn:other"/></d:resourcetype>',
+    ],
     ['a folder', COLLECTION],
   ])('are never %s', async (_, resourceType) => {
     expect(await list(row('/home/a/', resourceType, components('VEVENT')))).toEqual([]);
@@ -69,6 +81,32 @@ describe('the calendars of a home', () => {
     ['', 'täglich'],
   ])('named by %s are %s', async (name, title) => {
     expect((await list(row('/home/t%C3%A4glich/', CALENDAR, name)))[0]?.title).toBe(title);
+  });
+
+  it('are never the inbox and outbox that the principal names', async () => {
+    const scheduling =
+      '<cal:schedule-inbox-URL><d:href>/home/in/</d:href></cal:schedule-inbox-URL><cal:schedule-outbox-URL><d:href>/home/out</d:href></cal:schedule-outbox-URL>';
+    server.answer(({ path }) =>
+      path === '/p/'
+        ? multistatus(row('/p/', COLLECTION, homeSet('/home/'), scheduling))
+        : multistatus(...['in', 'out', 'a'].map((name) => row(`/home/${name}/`, CALENDAR))),
+    );
+    const calendars = await caldavPort(server.account('/p/')).list();
+    expect(calendars.map(({ title }) => title)).toEqual(['a']);
+  });
+
+  it.each([
+    [403, true],
+    [404, true],
+    [503, false],
+  ])('of one home are there while another answers %i: %s', async (status, areThere) => {
+    server.answer(({ path }) => {
+      if (path === '/p/') return multistatus(row('/p/', COLLECTION, homeSet('/home/', '/team/')));
+      return path === '/home/' ? multistatus(row('/home/a/', CALENDAR)) : { status };
+    });
+    const asked = caldavPort(server.account('/p/')).list();
+    const found = await asked.catch(() => undefined);
+    expect(found?.map(({ title }) => title)).toEqual(areThere ? ['a'] : undefined);
   });
 
   it('come from every home of a principal, each once', async () => {
@@ -101,6 +139,8 @@ it.each([
   ['#FF8800', '#ff8800'],
   ['#FF8800CC', '#ff8800'],
   [' #abc ', '#aabbcc'],
+  ['FF8800', '#ff8800'],
+  ['#abcd', '#aabbcc'],
   ['red', null],
   ['#12345', null],
   ['', null],

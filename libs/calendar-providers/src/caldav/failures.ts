@@ -51,8 +51,11 @@ function statusCode(status: number): UnavailableCode {
 function secondsToWait(headers: Headers): number | undefined {
   const written = headers.get('retry-after')?.trim() ?? '';
   if (/^\d{1,6}$/.test(written)) return Number(written);
-  const [until, now] = [written, headers.get('date') ?? ''].map((date) => Date.parse(date));
-  const seconds = Math.ceil((Number(until) - Number(now)) / 1000);
+  const isDate = /^[a-z]{3}, /i.test(written);
+  const [until = NaN, now = NaN] = [isDate ? written : '', headers.get('date') ?? ''].map(
+    Date.parse,
+  );
+  const seconds = Math.ceil((until - now) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 

@@ -135,6 +135,38 @@ describe('from what the owner typed', () => {
     expect(asked[0]).toBe('https://calendar.test/.well-known/caldav');
   });
 
+  it.each([
+    ['its folder', '/cloud/', '/cloud/remote.php/dav/'],
+    ['a page in it', '/cloud/index.php', '/cloud/remote.php/dav/'],
+    ['the server alone', '/', '/dav.php/'],
+    ['a place below it', '/dav/files/alice/notes', '/dav/'],
+    ['its address without the slash', '/dav', '/dav/'],
+  ])('an account is found where it usually is, from %s', async (_, typed, entry) => {
+    server.answer(
+      onlyPlaces({
+        [entry]: multistatus(row(entry, COLLECTION, principal('/p/'))),
+        '/p/': places['/p/'] as Reply,
+        '/home/': places['/home/'] as Reply,
+      }),
+    );
+    expect(await discoverCaldav(server.account(typed))).toEqual({
+      url: `${server.url}/home/`,
+      username: 'alice',
+    });
+  });
+
+  it('calendars that everybody may read are found without a name, on another server too', async () => {
+    other.answer(onlyPlaces({ '/public/': multistatus(row('/public/', CALENDAR)) }));
+    server.answer(onlyPlaces({ '/public/': redirect(`${other.url}/public/`) }));
+    const nobody = { username: '', password: '' };
+    expect(await discoverCaldav(server.account('/public/', nobody))).toEqual({
+      url: `${other.url}/public/`,
+      username: '',
+    });
+    const shown = [...server.asked, ...other.asked].map(({ headers }) => headers.authorization);
+    expect(shown.filter((header) => header !== undefined)).toEqual([]);
+  });
+
   it('several homes are kept together by their principal', async () => {
     server.answer(
       withPlaces({
