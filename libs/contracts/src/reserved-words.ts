@@ -2,8 +2,8 @@
 export const reservedUsernames: ReadonlySet<string> = new Set(
   `about account admin api appointment appointments assets auth avatar booking bookings calendar calendars
   connections contact dashboard decide decisions docs docs-json docs-yaml error favicon.ico feeds fonts
-  hand-picked health help home imprint index.html invites legal login logout m manage media me metrics not-found null pick privacy
-  public register robots.txt schedules security settings setup sign-in sign-up signin signup slots static
+  hand-picked health help home imprint index.html invites legal login logout m manage media me metrics not-found
+  null pick privacy public register robots.txt schedules security settings setup sign-in sign-up signin signup slots static
   subscribers support terms undefined user users waiting-list webhooks well-known www`.split(/\s+/),
 );
 

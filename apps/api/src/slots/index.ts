@@ -9,7 +9,7 @@ export type { SlotRef } from './locked-slot';
 export { MeetingLinks } from './meeting-links';
 export { type Destination, Moves } from './moves';
 export { guestsOf } from './new-booking';
-export { invitedEvent } from './slot-event';
+export { invitedEvent, ownersEvent } from './slot-event';
 export { SlotTaken } from './slot.errors';
 export { refOf, toReceipt } from './slot.view';
 export { SlotsModule } from './slots.module';

@@ -1,7 +1,7 @@
 import type { AppointmentOrder, AppointmentsFilter } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
-import { epochMillisecondsOf, instantParameter, isSqlite } from '../../database';
+import { epochMillisecondsOf, instantParameter, isSqlite, Slot } from '../../database';
 import type { Position } from './cursor';
 import { type ListedRow, selectRows } from './listed-rows';
 import { type Fragment, holdsEachWord } from './text-search';
@@ -17,6 +17,9 @@ export interface Wanted {
 
 /** Candidates of a hand-picked appointment were never asked for, and where a moved meeting stood is history. */
 const LISTED = ['requested', 'booked', 'declined', 'cancelled', 'expired'] as const;
+
+/** As much of an export as is in memory at once. */
+const STRETCH = 200;
 
 const columns: Record<AppointmentOrder, string> = {
   start: 's.`start`',
@@ -41,6 +44,24 @@ export class ListedSlots {
     if (keys.length === 0) return [];
     const rows = await em.execute<ListedRow[]>(selectRows(keys.map(() => '?').join(', ')), keys);
     return inOrder(rows, keys);
+  }
+
+  /** All that a filter finds, by start, some hundreds at a time. */
+  async *stretches(ownerId: number, filter: AppointmentsFilter): AsyncGenerator<ListedRow[]> {
+    let after: Position | undefined;
+    do {
+      const rows = await this.rows(ownerId, { filter, order: 'start', limit: STRETCH, after });
+      yield rows;
+      const last = rows.length === STRETCH ? rows.at(-1) : undefined;
+      after = last && positionOf(last, 'start');
+    } while (after);
+  }
+
+  /** What events are written from. */
+  async slots(rows: readonly ListedRow[]): Promise<Slot[]> {
+    const keys = rows.map(({ id }) => id);
+    const populate = ['appointment', 'attendee', 'subscriber'] as const;
+    return inOrder(await this.em.fork().find(Slot, { id: { $in: keys } }, { populate }), keys);
   }
 
   private async keys(em: EntityManager, ownerId: number, wanted: Wanted): Promise<number[]> {

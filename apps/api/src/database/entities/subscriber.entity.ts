@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ColourScheme, Language, SubscriberLevel } from '@appointment/contracts';
+import type { ColourScheme, FeedKind, Language, SubscriberLevel } from '@appointment/contracts';
 import { instant, timeCreated, timeUpdated } from '../types';
 
 export const SubscriberSchema = defineEntity({
@@ -103,6 +103,12 @@ export class Subscriber extends SubscriberSchema.class {
     Object.assign(this, { name, username, timezone, language, avatarUrl, secondaryEmail });
     Object.assign(this, { colourScheme, timeMode, startOfWeek });
     this.ftueLevel = setupDone ? Math.max(this.ftueLevel, newestSetup) : 0;
+  }
+
+  /** Which edition of a secret link leads to a feed from now on; null: none does. */
+  publish(kind: FeedKind, edition: number | null): void {
+    if (kind === 'bookings') this.feedVersion = edition;
+    else this.freeBusyVersion = edition;
   }
 
   /** Sessions that began before `now` end. */

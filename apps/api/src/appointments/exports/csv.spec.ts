@@ -1,0 +1,26 @@
+import { csvLine } from './csv';
+
+it.each([
+  [['a', 'b'], 'a,b'],
+  [['', ''], ','],
+  [['a,b', 'c'], '"a,b",c'],
+  [['she said "no"'], '"she said ""no"""'],
+  [['two\r\nlines', 'two\nlines'], '"two\r\nlines","two\nlines"'],
+  [['Ärger, 李 👩🏽‍💻'], '"Ärger, 李 👩🏽‍💻"'],
+  [[' spaces '], ' spaces '],
+])('writes %j by RFC 4180', (cells, line) => {
+  expect(csvLine(cells)).toBe(`${line}\r\n`);
+});
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+49 30 1234', "'+49 30 1234"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+  ['a=1', 'a=1'],
+])('lets no spreadsheet reckon with %j', (value, written) => {
+  expect(csvLine([value])).toBe(`${written}\r\n`);
+});
