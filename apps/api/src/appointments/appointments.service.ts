@@ -1,6 +1,7 @@
 import type { Appointment, AppointmentPage, AppointmentsQuery } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { Undo } from '../slots';
 import { toAppointmentView } from './appointment.view';
 import { readCursor, writeCursor } from './list/cursor';
 import { meetingOf } from './list/listed-rows';
@@ -13,6 +14,7 @@ export class AppointmentsService {
   constructor(
     private readonly em: EntityManager,
     private readonly listed: ListedSlots,
+    private readonly undo: Undo,
   ) {}
 
   /** Pages hang together even while meetings come and go: the next one begins behind the last meeting of this one. */
@@ -29,6 +31,9 @@ export class AppointmentsService {
   }
 
   async get(ownerId: number, id: string): Promise<Appointment> {
-    return toAppointmentView(await ownedSlot(this.em.fork(), ownerId, id));
+    const em = this.em.fork();
+    const slot = await ownedSlot(em, ownerId, id);
+    const undoUntil = await this.undo.until(em, slot);
+    return { ...toAppointmentView(slot), undoUntil: undoUntil?.toString() ?? null };
   }
 }
