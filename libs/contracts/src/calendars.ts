@@ -15,6 +15,9 @@ export const Calendar = z
     readOnly: z.boolean(),
     syncedAt: Instant.nullable().meta({ description: 'When its busy time was last seen' }),
     syncError: z.string().nullable().meta({ description: 'Problem code of the last failed sync' }),
+    imported: z.int().nullable().meta({ description: 'Events of a first import read so far' }),
+    expected: z.int().nullable().meta({ description: '… out of so many; null when none goes on' }),
+    problems: z.int().meta({ description: 'Events that could not be read' }),
   })
   .meta({ id: 'Calendar', description: 'One remote calendar that the subscriber connected' });
 export type Calendar = z.infer<typeof Calendar>;
@@ -31,3 +34,31 @@ export const UpdateCalendar = z
   .partial()
   .meta({ id: 'UpdateCalendar' });
 export type UpdateCalendar = z.output<typeof UpdateCalendar>;
+
+export const CalendarEventsQuery = z.strictObject({ from: Instant, to: Instant });
+export type CalendarEventsQuery = z.output<typeof CalendarEventsQuery>;
+
+/** An event as the owner's own calendar shows it. */
+export const CalendarEvent = z
+  .object({
+    start: Instant,
+    end: Instant,
+    title: z.string().nullable().meta({ description: 'Null when only the busy time is known' }),
+    allDay: z.boolean(),
+    busy: z.boolean(),
+    tentative: z.boolean(),
+    appointmentId: z.uuid().nullable().meta({ description: 'An appointment of ours' }),
+  })
+  .meta({ id: 'CalendarEvent' });
+export type CalendarEvent = z.infer<typeof CalendarEvent>;
+
+export const CalendarEvents = z
+  .object({
+    items: z.array(CalendarEvent),
+    asOf: Instant.nullable(),
+    live: z.boolean().meta({
+      description: 'False: the server did not answer in time; this is the busy time as last seen',
+    }),
+  })
+  .meta({ id: 'CalendarEvents' });
+export type CalendarEvents = z.infer<typeof CalendarEvents>;

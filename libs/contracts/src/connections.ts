@@ -25,12 +25,65 @@ export type ConnectionList = z.infer<typeof ConnectionList>;
 
 export const ConnectCaldav = z
   .strictObject({
-    url: z.string().trim().min(1).max(500).meta({ description: 'A URL or a host name' }),
-    username: z.string().trim().min(1).max(190),
-    password: z.string().min(1).max(1024),
+    url: z.string().trim().min(1).max(500).meta({
+      description: 'A URL, a host name or a mail address',
+    }),
+    username: z.string().trim().max(190).meta({
+      description: 'Empty, as is the password, for a server that asks nobody who they are',
+    }),
+    password: z.string().max(1024),
+  })
+  .refine(({ username, password }) => username !== '' || password === '', {
+    path: ['username'],
+    error: 'A password alone says nothing: whose is it?',
+  })
+  .refine(({ username, password }) => username === '' || password !== '', {
+    path: ['password'],
+    error: 'The password is missing',
   })
   .meta({ id: 'ConnectCaldav' });
 export type ConnectCaldav = z.output<typeof ConnectCaldav>;
+
+/** A calendar that is published as a file and read only. */
+export const ConnectIcs = z
+  .strictObject({
+    url: z
+      .string()
+      .trim()
+      .max(500)
+      .regex(/^(https|webcal|webcals):\/\/\S+$/i, {
+        error: 'The address of a calendar begins with https:// or webcal://',
+      }),
+    title: z.string().trim().min(1).max(128).optional(),
+  })
+  .meta({ id: 'ConnectIcs' });
+export type ConnectIcs = z.output<typeof ConnectIcs>;
+
+/** A new name, or new credentials for the same account; they are tried before they are kept. */
+export const UpdateConnection = z
+  .strictObject({
+    name: z.string().trim().min(1).max(255),
+    username: z.string().trim().max(190),
+    password: z.string().max(1024),
+  })
+  .partial()
+  .meta({ id: 'UpdateConnection' });
+export type UpdateConnection = z.output<typeof UpdateConnection>;
+
+/** A turn in the health of a connection. */
+export const ConnectionCheck = z
+  .object({
+    at: Instant,
+    code: z.string().nullable().meta({ description: 'Problem code; null: it answers again' }),
+    calendarId: Id.nullable().meta({ description: 'The one calendar that it was about' }),
+  })
+  .meta({ id: 'ConnectionCheck' });
+export type ConnectionCheck = z.infer<typeof ConnectionCheck>;
+
+export const ConnectionChecks = z
+  .object({ items: z.array(ConnectionCheck).meta({ description: 'The latest first' }) })
+  .meta({ id: 'ConnectionChecks' });
+export type ConnectionChecks = z.infer<typeof ConnectionChecks>;
 
 export const ConnectedCaldav = z
   .object({ connection: Connection, calendars: z.array(Calendar) })

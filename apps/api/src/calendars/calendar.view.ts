@@ -15,6 +15,9 @@ export function toCalendarView(calendar: Calendar, state: SyncState | undefined)
     readOnly: calendar.readOnly,
     syncedAt: state?.syncedAt?.toString() ?? null,
     syncError: state?.lastError ?? null,
+    imported: state?.imported ?? null,
+    expected: state?.expected ?? null,
+    problems: state?.problems ?? 0,
   };
 }
 

@@ -58,7 +58,7 @@ export class LiveCheck {
     const found = await this.ask(questions, view, budgetMs);
     const own = await ownAppointments(em, subscriberId, uidsOf(found));
     const others = found.filter(({ uid }) => !own.has(lowerCase(uid)));
-    return mergeIntervals(others.map(({ start, end }) => ({ start, end })));
+    return [...mergeIntervals(others.map(({ start, end }) => ({ start, end })))];
   }
 
   private async questions(

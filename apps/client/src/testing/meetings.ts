@@ -86,6 +86,9 @@ export const aCalendar = (own: Partial<Calendar> = {}): Calendar => ({
   readOnly: false,
   syncedAt: '2026-09-08T07:35:48Z',
   syncError: null,
+  imported: null,
+  expected: null,
+  problems: 0,
   ...own,
 });
 
