@@ -1,20 +1,33 @@
 import { calendarPortContract, meeting } from '../calendar-port.contract';
 import { caldavPort } from './caldav-port';
-import { makeCalendar, radicale, radicaleUrl, removeCalendars, request } from './test-account';
+import { discoverCaldav } from './discovery/discover-caldav';
+import {
+  makeCalendar,
+  makeCalendarIn,
+  radicale,
+  radicaleUrl,
+  removeCalendars,
+  request,
+  servers,
+} from './test-account';
 
-const describeWithServer = radicaleUrl === undefined ? describe.skip : describe;
+afterAll(removeCalendars);
 
-describeWithServer('calendars on Radicale', () => {
-  afterAll(removeCalendars);
+// A suite that asks no server is no suite; it says so instead of failing.
+const describeServers =
+  servers.length === 0
+    ? describe.skip.each([{ name: 'no server', home: '' }])
+    : describe.each(servers);
 
+describeServers('calendars on $name', ({ home }) => {
   calendarPortContract(async () => {
-    const calendar = await makeCalendar('Contract');
+    const calendar = await makeCalendarIn(home, 'Contract');
     const at = (uid: string): string => `${calendar}${encodeURIComponent(uid)}.ics`;
     return {
-      port: caldavPort(radicale('/alice/')),
+      port: caldavPort(radicale('', { url: home })),
       calendar,
       title: 'Contract',
-      locked: caldavPort(radicale('/alice/', { password: 'wrong' })),
+      locked: caldavPort(radicale('', { url: home, password: 'wrong' })),
       write: async (uid, text) => void (await request('PUT', at(uid), text)),
       erase: async (uid) => void (await request('DELETE', at(uid))),
       read: async (uid) => {
@@ -24,6 +37,18 @@ describeWithServer('calendars on Radicale', () => {
     };
   });
 
+  it('are found from the server alone', async () => {
+    const { origin } = new URL(home);
+    expect(await discoverCaldav(radicale('', { url: origin }))).toEqual({
+      url: home,
+      username: 'alice',
+    });
+  });
+});
+
+const describeWithServer = radicaleUrl === undefined ? describe.skip : describe;
+
+describeWithServer('calendars on Radicale alone', () => {
   it('are named, coloured and told apart from lists of tasks', async () => {
     const calendar = await makeCalendar(
       'Täglich &amp; mehr',

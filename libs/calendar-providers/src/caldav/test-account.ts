@@ -18,11 +18,29 @@ export async function request(method: string, url: string, body?: string): Promi
   return fetch(url, { method, body, headers: { authorization, 'content-type': type } });
 }
 
+/** Every server that runs, and where alice's calendars are on it. */
+export const servers: readonly { name: string; home: string }[] = [
+  { name: 'Radicale', home: homeOn('RADICALE_URL', '/alice/') },
+  { name: 'Xandikos', home: homeOn('XANDIKOS_URL', '/alice/calendars/') },
+].filter(({ home }) => home !== '');
+
+function homeOn(variable: string, path: string): string {
+  const url = process.env[variable];
+  return url === undefined ? '' : url.replace(/\/$/, '') + path;
+}
+
 const made: string[] = [];
 
 /** A calendar that nobody else uses; tests run in several processes at once. */
-export async function makeCalendar(title: string, ...properties: string[]): Promise<string> {
-  const { url } = radicale(`/alice/spec-${process.pid}-${made.length}/`);
+export const makeCalendar = (title: string, ...properties: string[]): Promise<string> =>
+  makeCalendarIn(radicale('/alice/').url, title, ...properties);
+
+export async function makeCalendarIn(
+  home: string,
+  title: string,
+  ...properties: string[]
+): Promise<string> {
+  const url = `${home}spec-${process.pid}-${made.length}/`;
   made.push(url);
   const body = `<c:mkcalendar xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:ical="http://apple.com/ns/ical/">
     <set><prop><displayname>${title}</displayname>${properties.join('')}</prop></set></c:mkcalendar>`;
