@@ -1,6 +1,13 @@
 import type { BookingReceipt, OfferedSlots, Schedule, Session } from '@appointment/contracts';
 import { type MemoryMail, memoryMail } from '@appointment/mailer';
-import { Calendar, ExternalConnection, Subscriber, SyncState } from '../src/database';
+import {
+  BusyInterval,
+  Calendar,
+  ExternalConnection,
+  Subscriber,
+  SyncState,
+  timeChanged,
+} from '../src/database';
 import { ConnectionPorts } from '../src/connections';
 import { OutboxWorker } from '../src/jobs';
 import { MailPort } from '../src/mail';
@@ -86,6 +93,23 @@ export const connectCalendar = async (
   calendars.store.addCalendar({ id: calendar.url, title: calendar.title });
   return calendar;
 };
+
+/** Somebody else's event, as if the owner's calendar had just been read. */
+export const anEvent = (
+  { database }: BookingStage,
+  calendar: { readonly id: number; readonly ownerId: number },
+  { start, end }: { readonly start: string; readonly end: string },
+): Promise<void> =>
+  database.orm.em.fork().transactional(async (em) => {
+    await timeChanged(em, calendar.ownerId);
+    await em.insert(BusyInterval, {
+      subscriber: calendar.ownerId,
+      calendar: calendar.id,
+      eventKey: start,
+      start: Temporal.Instant.from(start),
+      end: Temporal.Instant.from(end),
+    });
+  });
 
 /** A page with a working week in Berlin, by half-hours and without notice; a test names what it changes. */
 export const publish = async (

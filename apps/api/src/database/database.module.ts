@@ -1,9 +1,11 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { SqliteDriver } from '@mikro-orm/sqlite';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Config } from '../config';
 import { ormConfig } from './orm-config';
+import { PreparedReads } from './prepared-reads';
 
+@Global()
 @Module({
   imports: [
     MikroOrmModule.forRootAsync({
@@ -14,5 +16,7 @@ import { ormConfig } from './orm-config';
       registerRequestContext: false,
     } as never),
   ],
+  providers: [PreparedReads],
+  exports: [PreparedReads],
 })
 export class DatabaseModule {}

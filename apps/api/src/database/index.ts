@@ -6,6 +6,7 @@ export { isSqlite } from './is-sqlite';
 export { lockOwner } from './lock-owner';
 export { migrate } from './migrate';
 export { ormConfig } from './orm-config';
+export { PreparedReads } from './prepared-reads';
 export { takeTick } from './take-tick';
 export { timeChanged } from './time-changed';
 export { epochMillisecondsOf, instantParameter, uuidOf } from './types';

@@ -6,6 +6,7 @@ import { explanationProviders, ExplanationsController } from './explanations';
 import { LiveSlots } from './live-slots';
 import { PageLinks } from './page-links';
 import { OfferedSlotsService } from './public/offered-slots.service';
+import { Offering } from './public/offering';
 import { PublicPages } from './public/public-pages';
 import { PublicPagesController } from './public/public-pages.controller';
 import { PublicPagesService } from './public/public-pages.service';
@@ -20,6 +21,7 @@ import { SchedulesService } from './schedules.service';
     ...explanationProviders,
     SchedulesService,
     PublicPagesService,
+    Offering,
     OfferedSlotsService,
     PublicPages,
     PageLinks,

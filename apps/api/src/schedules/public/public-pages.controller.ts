@@ -1,10 +1,11 @@
-import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OfferedSlots, PageKey, PublicCard, PublicPage, SlotsQuery } from '@appointment/contracts';
 import { Answers, PathText, Public, RateLimit } from '../../http';
-import { EntityTag } from './entity-tag.interceptor';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OfferedSlotsService } from './offered-slots.service';
 import { PublicPagesService } from './public-pages.service';
+import { sendTagged } from './send-tagged';
 
 const refusals = ['not-found', 'schedule.paused'] as const;
 
@@ -39,18 +40,20 @@ export class PublicPagesController {
   }
 
   @Get(':username/:slug/slots')
-  @UseInterceptors(EntityTag)
   @Answers({
     summary: 'The times that can be booked. Carries an ETag.',
     schema: OfferedSlots,
     problems: refusals,
     unchecked: true,
   })
-  offered(
+  async offered(
     @PathText('username') username: string,
     @PathText('slug') slug: string,
     @Query({ schema: SlotsQuery }) { key, ...query }: SlotsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
   ) {
-    return this.slots.offered({ username, slug, key }, query);
+    const answer = await this.slots.offered({ username, slug, key }, query);
+    sendTagged(reply, answer, request.headers['if-none-match']);
   }
 }

@@ -1,4 +1,3 @@
-import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
 import { type LocationType, Slug, Username } from '@appointment/contracts';
 import {
@@ -8,10 +7,11 @@ import {
   freshnessOf,
   type FreshnessRow,
 } from '../../calendars';
-import { epochMillisecondsOf } from '../../database';
+import { epochMillisecondsOf, PreparedReads } from '../../database';
 import { NotFound } from '../../http';
 import { PageLinks } from '../page-links';
 import { SchedulePaused } from '../schedule.errors';
+import { OneForAll } from './one-for-all';
 
 /** One bookable page with its owner, as a plain row. */
 export interface PageRow {
@@ -84,19 +84,19 @@ type Stored = Omit<
     readonly useCalendarAvailability: number | boolean;
   };
 
-const durationsOf = ({ slotDuration, otherDurations: stored }: Stored): number[] => {
+const durationsOf = (usual: number, stored: Stored['otherDurations']): number[] => {
   const others: readonly number[] = typeof stored === 'string' ? JSON.parse(stored) : stored;
-  return [...new Set([slotDuration, ...(others ?? [])])].sort((a, b) => a - b);
+  return [...new Set([usual, ...(others ?? [])])].sort((a, b) => a - b);
 };
 
 const toPageRow = (stored: Stored): PageRow => {
-  const { calendars, seen, oldest, horizon, otherDurations: _others, ...row } = stored;
+  const { calendars, seen, oldest, horizon, otherDurations, ...row } = stored;
   return {
     ...row,
     version: epochMillisecondsOf(row.version),
     active: Boolean(row.active),
     private: Boolean(row.private),
-    durations: durationsOf(stored),
+    durations: durationsOf(row.slotDuration, otherDurations),
     bookingConfirmation: Boolean(row.bookingConfirmation),
     useCalendarAvailability: Boolean(row.useCalendarAvailability),
     seen: freshnessOf({ calendars, seen, oldest, horizon }),
@@ -106,8 +106,10 @@ const toPageRow = (stored: Stored): PageRow => {
 /** Pages by their address: one indexed query each. */
 @Injectable()
 export class PublicPages {
+  private readonly found = new OneForAll<Stored[]>();
+
   constructor(
-    private readonly em: EntityManager,
+    private readonly reads: PreparedReads,
     private readonly links: PageLinks,
   ) {}
 
@@ -121,7 +123,7 @@ export class PublicPages {
 
   /** A page by its schedule, for those who booked it: also a private one, and one that is paused. */
   async ofSchedule(scheduleId: number): Promise<PageRow> {
-    const [row] = await this.em.execute<Stored[]>(BY_SCHEDULE, [scheduleId]);
+    const [row] = await this.reads.rows<Stored>(BY_SCHEDULE, [scheduleId]);
     if (!row) throw new NotFound();
     return toPageRow(row);
   }
@@ -131,7 +133,8 @@ export class PublicPages {
     const slug = Slug.safeParse(address.slug);
     // Addresses that nobody can have are not even looked up.
     if (!username.success || !slug.success) return undefined;
-    const [row] = await this.em.execute<Stored[]>(BY_ADDRESS, [username.data, slug.data]);
+    const names = [username.data, slug.data];
+    const [row] = await this.found.ask(names.join('/'), () => this.reads.rows(BY_ADDRESS, names));
     return row && toPageRow(row);
   }
 }

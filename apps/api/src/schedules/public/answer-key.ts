@@ -1,0 +1,36 @@
+import { MINUTE } from '@appointment/availability';
+import type { Asked } from './offering';
+import type { PageRow } from './public-pages';
+
+/**
+ * Slots begin at whole minutes, so notice and booking window let others through only when a minute begins: at its
+ * very first moment the one that is just late enough is still there, and a moment later it is not.
+ */
+const stretchOf = (now: Temporal.Instant): number => {
+  const minutes = now.epochMilliseconds / MINUTE;
+  return Number.isInteger(minutes) ? minutes : Math.floor(minutes) + 0.5;
+};
+
+/** The words in which a stretch of time was asked for. */
+interface RangeText {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * Names everything that the times offered on a page depend on. The versions were read before what they are versions
+ * of, so an answer is never older than its name says.
+ */
+export const answerKey = (page: PageRow, asked: Asked, { from = '', to = '' }: RangeText): string =>
+  [
+    page.scheduleId,
+    page.version,
+    page.timeVersion,
+    page.seen.asOf?.epochMilliseconds,
+    page.seen.horizon?.epochMilliseconds,
+    asked.verified,
+    stretchOf(asked.now),
+    asked.duration,
+    from,
+    to,
+  ].join(' ');

@@ -1,0 +1,69 @@
+import { OneForAll } from './one-for-all';
+
+describe('one question for all who wait', () => {
+  /** A question that is answered when the test says so. */
+  const watched = () => {
+    const started: PromiseWithResolvers<string>[] = [];
+    const all = new OneForAll<string>();
+    const ask = (key = 'ada') =>
+      all.ask(key, () => {
+        const question = Promise.withResolvers<string>();
+        started.push(question);
+        return question.promise;
+      });
+    const answer = async (index: number, text: string) => {
+      started[index]?.resolve(text);
+      await new Promise(setImmediate);
+    };
+    return { started, ask, answer };
+  };
+
+  it('is asked anew for whoever comes while it is under way, and once for all of them', async () => {
+    const { started, ask, answer } = watched();
+    const [first, second, third] = [ask(), ask(), ask()];
+    expect(started).toHaveLength(1);
+    await answer(0, 'old');
+    expect(started).toHaveLength(2);
+    await answer(1, 'new');
+    expect(await Promise.all([first, second, third])).toEqual(['old', 'new', 'new']);
+  });
+
+  it('does not give those who come later an answer that was already asked for', async () => {
+    const { started, ask, answer } = watched();
+    const early = [ask(), ask()];
+    await answer(0, 'old');
+    const late = ask();
+    await answer(1, 'newer');
+    await answer(2, 'newest');
+    expect(await Promise.all([...early, late])).toEqual(['old', 'newer', 'newest']);
+    expect(started).toHaveLength(3);
+  });
+
+  it('is asked again once it was answered', async () => {
+    const { started, ask, answer } = watched();
+    const first = ask();
+    await answer(0, 'one');
+    const second = ask();
+    await answer(1, 'two');
+    expect(await Promise.all([first, second])).toEqual(['one', 'two']);
+    expect(started).toHaveLength(2);
+  });
+
+  it('is another one about something else', () => {
+    const { started, ask } = watched();
+    void ask('ada');
+    void ask('bob');
+    expect(started).toHaveLength(2);
+  });
+
+  it('may fail for one without failing for the next', async () => {
+    const { started, ask, answer } = watched();
+    const first = ask();
+    const second = ask();
+    const refused = expect(first).rejects.toThrow('away');
+    started[0]?.reject(new Error('away'));
+    await refused;
+    await answer(1, 'back');
+    expect(await second).toBe('back');
+  });
+});
