@@ -1,0 +1,3 @@
+import { describeRaces } from '../../test/races';
+
+describeRaces('Two who want the same time');
