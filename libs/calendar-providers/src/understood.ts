@@ -16,7 +16,8 @@ export interface Understood {
 }
 
 /** Reasons that leave it open when an event is; a title that cannot be read is nobody's free time. */
-const ABOUT_TIME = /iCalendar|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|a line|END/;
+const ABOUT_TIME =
+  /^(is not|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|TZID|a line|END) /;
 
 /** What an iCalendar text at one address says. It should hold one event (RFC 4791, 4.1); if it holds more, all of their time counts. */
 export function understood({ id, text, etag }: EventText, view: Viewpoint): Understood {

@@ -9,7 +9,7 @@ import type {
 } from '../calendar-port';
 import { understood } from '../understood';
 import type { Asked } from './asked';
-import { collected, listOf, readMissing, type ReadTexts, readTexts } from './event-texts';
+import { collected, listOf, type ReadTexts, readTexts } from './event-texts';
 import { unavailable } from './failures';
 import { textsByListing, textsByQuery } from './live-texts';
 import { planSync, type SyncPlan } from './sync-plan';
@@ -51,19 +51,14 @@ async function* pagesOf(asked: Asked, plan: SyncPlan): AsyncGenerator<ChangePage
     return { ...told, complete, done, expected, ...(token !== undefined && { resume: token }) };
   };
   if (unchanged.length > 0) yield page(keeping(unchanged.map(({ id }) => id)));
-  for await (const texts of portionsOf(asked, plan)) {
+  for await (const texts of readTexts(asked, [...changed, ...gone])) {
     read += texts.texts.length + texts.gone.length + texts.untold.length;
     untold += texts.untold.length;
     yield page(toldBy(texts, asked.view));
   }
   // Only when none can be read the server is to blame: an empty calendar would be a free one.
-  if (untold > 1 && untold === changed.length)
+  if (untold > 1 && untold === changed.length + gone.length)
     throw unavailable('server-error', `${asked.calendar} tells none of its events`);
-}
-
-async function* portionsOf(asked: Asked, { changed, gone }: SyncPlan): AsyncGenerator<ReadTexts> {
-  yield* readTexts(asked, changed);
-  yield* readMissing(asked, gone);
 }
 
 /** The last resort: what lies within the view, by a padded range. */

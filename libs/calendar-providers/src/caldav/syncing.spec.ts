@@ -2,7 +2,7 @@ import { between } from '@appointment/testing';
 import type { CalendarChanges, CalendarPort, ChangePage, Viewpoint } from '../calendar-port';
 import { caldavPort } from './caldav-port';
 import { type Habits, ModelCalendar } from './model-calendar';
-import { type Asked, ScriptedServer } from './scripted-server';
+import { type Asked, multistatus, ScriptedServer, statusRow } from './scripted-server';
 
 let server: ScriptedServer;
 let port: CalendarPort;
@@ -100,6 +100,23 @@ describe('one change among a thousand', () => {
     expect(gone).toEqual(complete ? [] : [`${calendar}e500`]);
     expect(told).toHaveLength(complete ? 999 : 0);
   });
+});
+
+it.each<[string, Habits]>([
+  ['tells many together', {}],
+  ['tells nothing together', { together: 0 }],
+])('a deletion that is none is not believed of a server that %s', async (_, habits) => {
+  const model = serve(3, habits);
+  const { next } = await changes();
+  const gone = ['e0', 'e1'].map((name) => statusRow(`/cal/${name}`, 404));
+  server.answer((question) =>
+    question.body.includes('sync-collection')
+      ? multistatus(...gone, '<d:sync-token>t9</d:sync-token>')
+      : model.script(question),
+  );
+  model.erase('e1');
+  const found = await changes(next);
+  expect([uids(found), found.gone]).toEqual([['e0'], [`${calendar}e1`]]);
 });
 
 describe('a token that is lost', () => {
@@ -214,15 +231,15 @@ describe('pages', () => {
 describe('a server that tells events', () => {
   it.each([
     ['in smaller portions than are asked for', { together: 30 }, 250, 22],
-    ['only one by one', { together: 0 }, 60, 68],
+    ['only one by one', { together: 0 }, 60, 72],
   ])('%s is asked in a way that it can answer', async (_, habits, count, most) => {
     serve(count, habits);
     expect((await changes()).changed).toHaveLength(count);
     expect(server.asked.length).toBeLessThanOrEqual(most);
   });
 
-  it('but crashes at one of them is asked for that one alone', async () => {
-    serve(100, { poison: ['e42'] });
+  it.each(['e0', 'e42', 'e99'])('but crashes at %s is asked for that one alone', async (name) => {
+    serve(100, { poison: [name] });
     expect((await changes()).changed).toHaveLength(100);
     expect(server.asked.length).toBeLessThanOrEqual(20);
   });
@@ -269,10 +286,10 @@ describe('an event that cannot be read', () => {
     expect([gone, problems.map(({ id }) => id)]).toEqual([[], [`${calendar}e1`]]);
   });
 
-  it('in a title only is read all the same', async () => {
+  it.each(['CREATED:never', 'ATTENDEE;;:x'])('but for %s is read all the same', async (line) => {
     const model = serve(1);
     const { next } = await changes();
-    model.write('e0', event('e0', 'DTSTART:20260601T100000Z', 'CREATED:never'));
+    model.write('e0', event('e0', 'DTSTART:20260601T100000Z', line));
     expect((await changes(next)).changed).toMatchObject([{ uid: 'e0', busy: [] }]);
   });
 });
