@@ -5,7 +5,9 @@ import {
   accountAddress,
   AlreadyConnected,
   type CaldavCredentials,
+  connectionOf,
   Credentials,
+  maskedAddress,
 } from '../connections';
 import {
   ExternalConnection,
@@ -19,13 +21,25 @@ import { Clock } from '../jobs';
 import { calendarsLeft } from './calendar-allowance';
 import { importCalendars } from './calendar-import';
 
-/** A CalDAV account that answered. */
+/** An account, or a subscription, that answered. */
 export interface ReachedAccount {
+  readonly type: 'caldav' | 'ics';
   readonly credentials: CaldavCredentials;
   readonly calendars: readonly RemoteCalendar[];
 }
 
+/** The address of a subscription is a secret, and kept sealed only. */
+const typeIdOf = ({ type, credentials }: ReachedAccount) =>
+  type === 'ics' ? maskedAddress(credentials.url) : accountAddress(credentials);
+
 const hostOf = ({ credentials }: ReachedAccount) => new URL(credentials.url).host.slice(0, 255);
+
+/** The same calendars under another address of the same server. */
+const rethrowTaken = (account: ReachedAccount) => (error: unknown) => {
+  if (error instanceof UniqueConstraintViolationException)
+    throw new AlreadyConnected(hostOf(account));
+  throw error;
+};
 
 /** Keeps accounts with their sealed credentials and their calendars. */
 @Injectable()
@@ -38,14 +52,23 @@ export class AccountStore {
 
   /** Answers the connection's id. Throws `AlreadyConnected` unless the stored one is broken: then it is mended. */
   async keep(ownerId: number, account: ReachedAccount): Promise<number> {
-    try {
-      return await inTransaction(this.em, (em) => this.connectOrMend(em, ownerId, account));
-    } catch (error) {
-      // The same calendars under another address of the same server.
-      if (error instanceof UniqueConstraintViolationException)
-        throw new AlreadyConnected(hostOf(account));
-      throw error;
-    }
+    return inTransaction(this.em, (em) => this.connectOrMend(em, ownerId, account)).catch(
+      rethrowTaken(account),
+    );
+  }
+
+  /** New credentials for a connection that is there; its calendars stay as the owner has them. */
+  async replace(ownerId: number, id: number, account: ReachedAccount): Promise<void> {
+    await inTransaction(this.em, async (em) => {
+      const connection = await connectionOf(em, ownerId, id);
+      connection.reseal(this.credentials.seal(account.credentials), typeIdOf(account));
+      connection.answered(this.clock.now());
+      await importCalendars(em, connection, account.calendars, {
+        connect: 0,
+        now: this.clock.now(),
+      });
+      await em.flush();
+    }).catch(rethrowTaken(account));
   }
 
   private async connectOrMend(
@@ -55,8 +78,8 @@ export class AccountStore {
   ): Promise<number> {
     const owner = await lockOwner(em, ownerId);
     if (owner === null) throw new NotFound();
-    const typeId = accountAddress(account.credentials);
-    const stored = await em.findOne(ExternalConnection, { owner, type: 'caldav', typeId });
+    const typeId = typeIdOf(account);
+    const stored = await em.findOne(ExternalConnection, { owner, type: account.type, typeId });
     if (stored?.status === 'ok') throw new AlreadyConnected(hostOf(account));
     const connection = stored ?? this.newConnection(owner, account);
     connection.reseal(this.credentials.seal(account.credentials));
@@ -71,11 +94,11 @@ export class AccountStore {
   }
 
   private newConnection(owner: Subscriber, account: ReachedAccount): ExternalConnection {
-    const typeId = accountAddress(account.credentials);
+    const typeId = typeIdOf(account);
     return new ExternalConnection({
       owner,
       name: hostOf(account),
-      type: 'caldav',
+      type: account.type,
       typeId,
       token: null,
     });

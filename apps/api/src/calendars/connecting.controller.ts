@@ -1,8 +1,29 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConnectCaldav, ConnectedCaldav, Connection } from '@appointment/contracts';
+import {
+  ConnectCaldav,
+  ConnectedCaldav,
+  ConnectIcs,
+  Connection,
+  UpdateConnection,
+} from '@appointment/contracts';
 import { Answers, Caller, PathId, RateLimit, type SignedIn } from '../http';
 import { ConnectingService } from './connecting.service';
+
+const refusals = [
+  'connection.host-unknown',
+  'connection.unreachable',
+  'connection.timed-out',
+  'connection.tls',
+  'connection.wrong-password',
+  'connection.sign-in-unsupported',
+  'connection.forbidden',
+  'connection.address-not-allowed',
+  'connection.too-large',
+  'connection.rate-limited',
+  'connection.server-error',
+  'connection.already-connected',
+] as const;
 
 /** Connecting an account brings its calendars along; so these routes live here and not in connections/. */
 @ApiTags('connections')
@@ -16,19 +37,37 @@ export class ConnectingController {
     summary: 'Finds the calendars of a CalDAV account and connects them.',
     status: 201,
     schema: ConnectedCaldav,
-    problems: [
-      'connection.host-unknown',
-      'connection.unreachable',
-      'connection.timed-out',
-      'connection.wrong-password',
-      'connection.not-caldav',
-      'connection.address-not-allowed',
-      'connection.no-calendars',
-      'connection.already-connected',
-    ],
+    problems: [...refusals, 'connection.not-caldav', 'connection.no-calendars'],
   })
   connectCaldav(@Caller() caller: SignedIn, @Body({ schema: ConnectCaldav }) body: ConnectCaldav) {
     return this.connecting.connectCaldav(caller.id, body);
+  }
+
+  @Post('ics')
+  @RateLimit('connecting')
+  @Answers({
+    summary: 'Subscribes to a calendar that is published at an address, as busy time.',
+    status: 201,
+    schema: ConnectedCaldav,
+    problems: [...refusals, 'connection.not-icalendar'],
+  })
+  connectIcs(@Caller() caller: SignedIn, @Body({ schema: ConnectIcs }) body: ConnectIcs) {
+    return this.connecting.connectIcs(caller.id, body);
+  }
+
+  @Patch(':id')
+  @RateLimit('connecting')
+  @Answers({
+    summary: 'Names a connection, or gives it a new password; its calendars stay.',
+    schema: Connection,
+    problems: ['not-found', ...refusals],
+  })
+  update(
+    @Caller() caller: SignedIn,
+    @PathId() id: number,
+    @Body({ schema: UpdateConnection }) body: UpdateConnection,
+  ) {
+    return this.connecting.update(caller.id, id, body);
   }
 
   @Post(':id/check')

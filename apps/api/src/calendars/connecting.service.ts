@@ -1,16 +1,25 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { ProviderUnavailable, type RemoteCalendar } from '@appointment/calendar-providers';
-import type { ConnectCaldav, ConnectedCaldav, Connection } from '@appointment/contracts';
+import type {
+  ConnectCaldav,
+  ConnectedCaldav,
+  ConnectIcs,
+  Connection,
+  UpdateConnection,
+} from '@appointment/contracts';
 import {
   accountAddress,
+  accountOf,
   ConnectFailed,
   ConnectionHealth,
   connectionOf,
   ConnectionPorts,
+  NoCredentials,
+  subscriptionAddress,
   toConnectionView,
 } from '../connections';
-import { Calendar, inTransaction } from '../database';
+import { Calendar, type ExternalConnection, inTransaction } from '../database';
 import { InvalidInput } from '../http';
 import { Clock } from '../jobs';
 import { AccountStore, type ReachedAccount } from './account-store';
@@ -33,7 +42,33 @@ export class ConnectingService {
   ) {}
 
   async connectCaldav(ownerId: number, typed: ConnectCaldav): Promise<ConnectedCaldav> {
-    const account = await this.reach(typed);
+    return this.connect(ownerId, await this.reach(typed));
+  }
+
+  async connectIcs(ownerId: number, { url, title }: ConnectIcs): Promise<ConnectedCaldav> {
+    const address = subscriptionAddress(url);
+    const found = await orConnectFailed(() => this.ports.ics(address).list());
+    return this.connect(ownerId, {
+      type: 'ics',
+      credentials: { url: address, username: '', password: '' },
+      calendars: found.map((calendar) => ({ ...calendar, title: title ?? calendar.title })),
+    });
+  }
+
+  /** New credentials are tried before they are kept; what is broken stays as it was until they work. */
+  async update(ownerId: number, id: number, body: UpdateConnection): Promise<Connection> {
+    const { name, ...given } = body;
+    const connection = await connectionOf(this.em.fork(), ownerId, id);
+    if (given.username !== undefined || given.password !== undefined) {
+      const account = await this.retry(connection, given);
+      await this.accounts.replace(ownerId, id, account);
+      await this.look(id);
+    }
+    if (name !== undefined) await this.rename(ownerId, id, name);
+    return toConnectionView(await connectionOf(this.em.fork(), ownerId, id));
+  }
+
+  private async connect(ownerId: number, account: ReachedAccount): Promise<ConnectedCaldav> {
     const id = await this.accounts.keep(ownerId, account);
     await this.look(id);
     const em = this.em.fork();
@@ -62,15 +97,35 @@ export class ConnectingService {
   }
 
   /** Before anything is written, and outside of any transaction: it can take seconds. */
-  private async reach(typed: ConnectCaldav): Promise<ReachedAccount> {
-    try {
+  private reach(typed: ConnectCaldav): Promise<ReachedAccount> {
+    return orConnectFailed(async () => {
       const credentials = await this.ports.discover(typed);
       if (accountAddress(credentials).length > LONGEST_ACCOUNT_ADDRESS) throw addressTooLong();
-      return { credentials, calendars: await this.ports.caldav(credentials).list() };
-    } catch (error) {
-      if (error instanceof ProviderUnavailable) throw new ConnectFailed(error);
-      throw error;
-    }
+      const calendars = await this.ports.caldav(credentials).list();
+      return { type: 'caldav', credentials, calendars };
+    });
+  }
+
+  /** The same account, opened anew. */
+  private retry(
+    connection: ExternalConnection,
+    given: { username?: string | undefined; password?: string | undefined },
+  ): Promise<ReachedAccount> {
+    const account = accountOf(connection.typeId);
+    if (connection.type !== 'caldav' || account === null) throw new NoCredentials();
+    const { username = account.username, password = '' } = given;
+    return orConnectFailed(async () => {
+      const credentials = { url: account.url, username, password };
+      const calendars = await this.ports.caldav(credentials).list();
+      return { type: 'caldav', credentials, calendars };
+    });
+  }
+
+  private async rename(ownerId: number, id: number, name: string): Promise<void> {
+    await inTransaction(this.em, async (em) => {
+      const connection = await connectionOf(em, ownerId, id);
+      connection.rename(name);
+    });
   }
 
   private async addNew(
@@ -92,6 +147,15 @@ export class ConnectingService {
     await this.firstLook.at(connected.map(({ id }) => id));
   }
 }
+
+const orConnectFailed = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) throw new ConnectFailed(error);
+    throw error;
+  }
+};
 
 const addressTooLong = () =>
   new InvalidInput([

@@ -1,4 +1,5 @@
 import type { RemoteCalendar } from '@appointment/calendar-providers';
+import type { CalendarProvider } from '@appointment/contracts';
 import { accountOf } from '../connections';
 import { Calendar, type ExternalConnection } from '../database';
 
@@ -26,7 +27,7 @@ export function importedCalendar(
   return new Calendar({
     owner: connection.owner,
     externalConnection: connection,
-    provider: connection.type === 'google' ? 'google' : 'caldav',
+    provider: providerOf(connection),
     title: titleOf(title, id),
     color: color ?? palette[position % palette.length] ?? '#5f6f76',
     url: id,
@@ -34,6 +35,9 @@ export function importedCalendar(
     readOnly,
   });
 }
+
+const providerOf = ({ type }: ExternalConnection): CalendarProvider =>
+  type === 'google' || type === 'ics' ? type : 'caldav';
 
 function titleOf(title: string, url: string): string {
   const lastSegment = url.split('/').findLast((segment) => segment !== '') ?? url;

@@ -1,9 +1,18 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { ProviderUnavailable } from '@appointment/calendar-providers';
-import { ExternalConnection } from '../database';
+import { ConnectionCheck, ExternalConnection } from '../database';
 import { Clock } from '../jobs';
 import { problemCodeOf } from './provider-problem';
+
+/** Only the turns are written down: a server that works all year is one line. */
+const turnOf = (connection: ExternalConnection): ConnectionCheck =>
+  new ConnectionCheck({
+    connection,
+    calendar: null,
+    code: connection.statusCode,
+    at: connection.statusCheckedAt ?? connection.timeCreated,
+  });
 
 /** Remembers how the remote service answered last, so that the owner sees what needs them. */
 @Injectable()
@@ -27,7 +36,9 @@ export class ConnectionHealth {
     const em = this.em.fork();
     const connection = await em.findOne(ExternalConnection, id);
     if (connection === null) return;
+    const before = connection.statusCode;
     change(connection);
+    if (connection.statusCode !== before) em.persist(turnOf(connection));
     await em.flush();
   }
 }

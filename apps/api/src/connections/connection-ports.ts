@@ -9,7 +9,7 @@ export abstract class ConnectionPorts {
 
   abstract caldav(credentials: CaldavCredentials): CalendarPort;
 
-  /** A calendar that is published at an address. Throws `ProviderUnavailable` for one that is not https. */
+  /** A calendar that is published at an address; it goes by its masked address. Throws `ProviderUnavailable` for one that is not https. */
   abstract ics(url: string): CalendarPort;
 
   /** Finds where the calendars are from what the owner typed. Throws `ProviderUnavailable`. */

@@ -23,6 +23,16 @@ export class AlreadyConnected extends DomainError {
   }
 }
 
+export class NoCredentials extends DomainError {
+  constructor() {
+    super('invalid-input', {
+      errors: [
+        { field: 'password', code: 'custom', message: 'This connection has no user and password' },
+      ],
+    });
+  }
+}
+
 export class ConnectionInUse extends DomainError {
   constructor(name: string) {
     super('connection.in-use', {

@@ -1,5 +1,9 @@
-import { type Connection as ConnectionView, ConnectionType } from '@appointment/contracts';
-import type { ExternalConnection } from '../database';
+import {
+  type Connection as ConnectionView,
+  type ConnectionCheck as CheckView,
+  ConnectionType,
+} from '@appointment/contracts';
+import type { ConnectionCheck, ExternalConnection } from '../database';
 import { accountOf } from './account-address';
 
 /** Field by field: the sealed credentials never leave. */
@@ -17,3 +21,9 @@ export function toConnectionView(connection: ExternalConnection): ConnectionView
     timeCreated: connection.timeCreated.toString(),
   };
 }
+
+export const toCheckView = ({ at, code, calendar }: ConnectionCheck): CheckView => ({
+  at: at.toString(),
+  code,
+  calendarId: calendar?.id ?? null,
+});

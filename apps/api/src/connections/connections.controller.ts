@@ -1,6 +1,6 @@
 import { Controller, Delete, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConnectionList } from '@appointment/contracts';
+import { ConnectionChecks, ConnectionList } from '@appointment/contracts';
 import { Answers, Caller, PathId, type SignedIn } from '../http';
 import { ConnectionsService } from './connections.service';
 
@@ -13,6 +13,16 @@ export class ConnectionsController {
   @Answers({ summary: 'My connections and how they are.', schema: ConnectionList })
   list(@Caller() caller: SignedIn) {
     return this.connections.list(caller.id);
+  }
+
+  @Get(':id/checks')
+  @Answers({
+    summary: 'When a connection failed, and when it came back.',
+    schema: ConnectionChecks,
+    problems: ['not-found'],
+  })
+  checks(@Caller() caller: SignedIn, @PathId() id: number) {
+    return this.connections.checks(caller.id, id);
   }
 
   @Delete(':id')

@@ -1,12 +1,21 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { type ConnectionList, ConnectionType } from '@appointment/contracts';
-import { Calendar, ExternalConnection, inTransaction, SyncState, timeChanged } from '../database';
+import { type ConnectionChecks, type ConnectionList, ConnectionType } from '@appointment/contracts';
+import {
+  Calendar,
+  ConnectionCheck,
+  ExternalConnection,
+  inTransaction,
+  SyncState,
+  timeChanged,
+} from '../database';
 import { Clock } from '../jobs';
 import { inUse } from './calendar-use';
 import { connectionOf } from './connection-of';
 import { ConnectionInUse } from './connection.errors';
-import { toConnectionView } from './connection.view';
+import { toCheckView, toConnectionView } from './connection.view';
+
+const TURNS_SHOWN = 50;
 
 @Injectable()
 export class ConnectionsService {
@@ -24,6 +33,17 @@ export class ConnectionsService {
         { orderBy: { id: 'asc' } },
       );
     return { items: connections.map(toConnectionView) };
+  }
+
+  async checks(ownerId: number, id: number): Promise<ConnectionChecks> {
+    const em = this.em.fork();
+    const connection = await connectionOf(em, ownerId, id);
+    const turns = await em.find(
+      ConnectionCheck,
+      { connection },
+      { orderBy: { id: 'desc' }, limit: TURNS_SHOWN },
+    );
+    return { items: turns.map(toCheckView) };
   }
 
   /** Forgets the credentials, its calendars and their busy time. */

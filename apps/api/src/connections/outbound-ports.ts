@@ -11,6 +11,7 @@ import type { ExternalConnection } from '../database';
 import { GuardedFetch, SealBroken } from '../security';
 import { ConnectionPorts } from './connection-ports';
 import { type CaldavCredentials, Credentials } from './credentials';
+import { maskedPort } from './masked-address';
 import { systemNameServer } from './name-server';
 
 /** The real ways, all of them through the guarded door. */
@@ -43,7 +44,7 @@ export class OutboundPorts extends ConnectionPorts {
   }
 
   override ics(url: string): CalendarPort {
-    return icsPort({ url, fetch: this.outbound.fetch });
+    return maskedPort(icsPort({ url, fetch: this.outbound.fetch }), url);
   }
 
   override async discover(typed: CaldavCredentials): Promise<CaldavCredentials> {

@@ -47,14 +47,14 @@ export async function storeBusyTime(
 async function replacedRows(
   em: EntityManager,
   calendarId: number,
-  { complete, changed, gone, problems }: CalendarChanges,
+  { complete, changed, gone, problems, unchanged = [] }: CalendarChanges,
 ): Promise<StoredBusyRow[]> {
   const spokenOf = [...changed.map(({ id }) => id), ...gone].map(eventKeyOf);
   if (!complete) return rowsOfEvents(em, calendarId, spokenOf);
-  // An event that could not be read is not free: what was known of it stays.
-  const unread = new Set(problems.map(({ id }) => eventKeyOf(id)));
-  spokenOf.forEach((key) => unread.delete(key));
-  return (await allRows(em, calendarId)).filter(({ eventKey }) => !unread.has(eventKey));
+  // An event that could not be read is not free: what was known of it stays, as of one that is as it was.
+  const kept = new Set([...problems.map(({ id }) => id), ...unchanged].map(eventKeyOf));
+  spokenOf.forEach((key) => kept.delete(key));
+  return (await allRows(em, calendarId)).filter(({ eventKey }) => !kept.has(eventKey));
 }
 
 interface Row {

@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable, Logger } from '@nestjs/common';
 import { type CalendarChanges, ProviderUnavailable } from '@appointment/calendar-providers';
 import { ConnectionPorts } from '../../connections';
-import { type Calendar, Schedule, SyncState } from '../../database';
+import { type Calendar, Schedule, Slot, SyncState } from '../../database';
 import { Clock } from '../../jobs';
 import { ownerAddresses } from '../owner-addresses';
 import { planSync, type SyncPlan } from './sync-plan';
@@ -43,7 +43,7 @@ export class SyncReader {
       now: at,
       timeZone: owner.timezone,
       ownerAddresses: ownerAddresses(owner, [state.calendar.user]),
-      farthestBookingMinutes: await farthestBooking(em, owner.id),
+      farthestBookingMinutes: await farthestBooking(em, owner.id, at),
     });
     const changes = await this.ask(state.calendar, plan);
     const connectionId = externalConnection?.id ?? null;
@@ -61,11 +61,23 @@ export class SyncReader {
   }
 }
 
-async function farthestBooking(em: EntityManager, ownerId: number): Promise<number | null> {
-  const [farthest] = await em.find(
+/** How far ahead somebody may ask for the owner's time: on a page, or at a time that the owner picked by hand. */
+async function farthestBooking(
+  em: EntityManager,
+  ownerId: number,
+  now: Temporal.Instant,
+): Promise<number | null> {
+  const [page] = await em.find(
     Schedule,
     { owner: ownerId },
     { orderBy: { farthestBooking: 'desc' }, limit: 1, fields: ['farthestBooking'] },
   );
-  return farthest?.farthestBooking ?? null;
+  const [candidate] = await em.find(
+    Slot,
+    { subscriber: ownerId, bookingStatus: 'none' },
+    { orderBy: { start: 'desc' }, limit: 1, fields: ['start'] },
+  );
+  const minutesTo = (moment: Temporal.Instant) => Math.ceil(moment.since(now).total('minutes'));
+  const reaches = [page?.farthestBooking, candidate && minutesTo(candidate.start)];
+  return reaches.reduce<number | null>((most, reach) => Math.max(most ?? 0, reach ?? 0), null);
 }

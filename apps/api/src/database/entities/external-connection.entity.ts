@@ -50,8 +50,13 @@ export class ExternalConnection extends ExternalConnectionSchema.class {
   }
 
   /** New credentials for the same account; its calendars stay. */
-  reseal(token: string): void {
+  reseal(token: string, typeId = this.typeId): void {
     this.token = token;
+    this.typeId = typeId;
+  }
+
+  rename(name: string): void {
+    this.name = name;
   }
 
   answered(now: Temporal.Instant): void {
