@@ -10,7 +10,7 @@ import {
   type Host,
   offered,
 } from '../../test';
-import { Calendar, ExternalConnection } from '../database';
+import { Calendar, ExternalConnection, timeChanged } from '../database';
 
 /** A VAVAILABILITY of these working hours, from Monday to Friday. */
 const availability = (from: string, to: string, zone = ';TZID=Europe/Berlin'): string =>
@@ -48,8 +48,15 @@ describeOnEachDatabase('The availability that a calendar server keeps', (kind) =
   afterAll(() => stage.close());
 
   const em = () => stage.database.orm.em.fork();
-  const keep = (text: string | null, owner = host.person.subscriber.id) =>
-    em().nativeUpdate(ExternalConnection, { owner }, { availability: text });
+  /** What a sync does that finds another word at the server: the owner's time has another version then. */
+  const keep = async (
+    text: string | null,
+    { owner = host.person.subscriber.id, ...which }: { owner?: number; availability?: null } = {},
+  ) => {
+    const fork = em();
+    await fork.nativeUpdate(ExternalConnection, { owner, ...which }, { availability: text });
+    await timeChanged(fork, owner);
+  };
   const change = (body: object) =>
     stage.server.call('PATCH', `/schedules/${host.schedule.id}`, { token: host.token, body });
   const times = async () =>
@@ -112,11 +119,7 @@ describeOnEachDatabase('The availability that a calendar server keeps', (kind) =
     await keep(availability('1300', '1800'));
     await connectSecond();
     expect(await times()).toEqual(['12:00', '13:00', '14:00', '15:00']);
-    await em().nativeUpdate(
-      ExternalConnection,
-      { owner: host.person.subscriber.id, availability: null },
-      { availability: availability('0800', '1500') },
-    );
+    await keep(availability('0800', '1500'), { availability: null });
     expect(await times()).toEqual(['12:00', '13:00']);
   });
 
@@ -142,7 +145,7 @@ describeOnEachDatabase('The availability that a calendar server keeps', (kind) =
 
   it('is its owner’s alone', async () => {
     const other = await aHost(stage);
-    await keep(availability('1300', '1800'), other.person.subscriber.id);
+    await keep(availability('1300', '1800'), { owner: other.person.subscriber.id });
     expect(await times()).toHaveLength(8);
   });
 

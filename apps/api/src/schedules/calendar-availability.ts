@@ -17,7 +17,8 @@ const QUERY =
 
 /**
  * The availability that an owner keeps at their calendar servers (VAVAILABILITY, RFC 7953), for those schedules that
- * heed it. Where several servers keep one, all of them must agree.
+ * heed it. Where several servers keep one, all of them must agree. Whoever stores another one calls `timeChanged`:
+ * answers about the owner's time are kept until then.
  */
 @Injectable()
 export class CalendarAvailability {
