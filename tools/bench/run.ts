@@ -8,11 +8,13 @@ import { bookingBench } from './booking.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { pageBench } from './page.ts';
+import { recurrenceBench } from './recurrence.ts';
 import { type Row, tableOf } from './row.ts';
 import { startBench } from './start.ts';
 
 const parts: Record<string, () => Promise<readonly Row[]>> = {
   engine: engineBench,
+  recurrence: recurrenceBench,
   start: startBench,
   http: httpBench,
   booking: bookingBench,

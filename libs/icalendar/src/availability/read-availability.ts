@@ -1,5 +1,6 @@
 import { type Interval, intersection, isEmpty, mergeIntervals } from '@appointment/availability';
-import { instancesOf } from '../busy/all-instances';
+import { instancesOf, type Reading } from '../busy/all-instances';
+import { Allowance } from '../busy/allowance';
 import { intervalOf } from '../busy/instance';
 import type { BusyView } from '../busy-view';
 import { type JCalComponent, propertyOf, textOf } from '../jcal';
@@ -30,8 +31,13 @@ export function readAvailability(
 ): Availability | undefined {
   const calendar = parseCalendar(icalendar);
   if (calendar === undefined || calendar.availabilities.length === 0) return undefined;
-  const zones = new Zones(calendar.timezones, view);
-  const words = calendar.availabilities.map((component) => readWord(component, zones, view));
+  const parts = calendar.availabilities.flatMap(({ component }) => component[2]);
+  const reading: Reading = {
+    zones: new Zones(calendar.timezones, view),
+    view,
+    allowance: new Allowance(parts.length),
+  };
+  const words = calendar.availabilities.map((component) => readWord(component, reading));
   const byPriority = [...Map.groupBy(words, ({ priority }) => priority)];
   return {
     available: byPriority
@@ -57,14 +63,10 @@ const overruled = (available: readonly Interval[], words: readonly Word[]): Inte
     words.flatMap(({ unavailable }) => unavailable),
   );
 
-function readWord(
-  { component, problems }: ReadComponent,
-  zones: Zones,
-  view: Pick<BusyView, 'within' | 'timeZone'>,
-): Word {
-  const reader = new MomentReader(zones, problems);
-  const span = intersection(readSpan(component, reader), view.within);
-  const found = availableIn(component).map((parts) => instancesOf(parts, zones, view));
+function readWord({ component, problems }: ReadComponent, reading: Reading): Word {
+  const reader = new MomentReader(reading.zones, problems);
+  const span = intersection(readSpan(component, reader), reading.view.within);
+  const found = availableIn(component).map((parts) => instancesOf(parts, reading));
   const free = found.flatMap(({ instances }) => instances.map(intervalOf));
   return {
     priority: Number(textOf(component, 'priority')) || 10,

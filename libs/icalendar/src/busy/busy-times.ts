@@ -12,7 +12,7 @@ import { intervalOf } from './instance';
 export function busyTimes(icalendar: string, view: BusyView): EventBusyTime[] {
   const found = allInstances(icalendar, view);
   if (found === undefined) return [{ uid: '', busy: [], problems: ['is not iCalendar'] }];
-  return found.map(({ uid, instances, uncounted, problems }) => {
+  return Array.from(found, ({ uid, instances, uncounted, problems }) => {
     // What nobody could count is not free.
     const taken = [...instances, ...uncounted].filter(({ part }) => part.takesTime).map(intervalOf);
     const busy = mergeIntervals(taken).filter((interval) => overlaps(interval, view.within));

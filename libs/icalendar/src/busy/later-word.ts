@@ -1,6 +1,7 @@
+import type { EpochMilliseconds } from '@appointment/availability';
 import type { EventPart } from '../read/event-part';
 import { instantOf, type Moment } from '../read/moments';
-import type { Instance } from './instance';
+import { type Instance, instanceAt } from './instance';
 
 /** What RANGE=THISANDFUTURE says about the occurrences after the one that it replaces (RFC 5545, 3.2.13). */
 export interface LaterWord {
@@ -15,9 +16,9 @@ export function laterWord(overrides: readonly EventPart[]): LaterWord {
     .flatMap((part) => (part.thisAndFuture && part.replaces ? shiftBy(part, part.replaces) : []))
     .sort((a, b) => a.from - b.from);
   return {
-    reach: Math.max(0, ...words.map(({ shift }) => Math.abs(shift))),
+    reach: words.reduce((most, { shift }) => Math.max(most, Math.abs(shift)), 0),
     about(occurrence) {
-      const word = words.findLast(({ from }) => from <= instantOf(occurrence.start));
+      const word = lastBefore(words, occurrence.at);
       return word === undefined ? occurrence : moved(occurrence, word);
     },
   };
@@ -35,8 +36,16 @@ const shiftBy = (part: EventPart, replaces: Moment): Shift => {
 };
 
 /** The same distance on the wall as the replaced occurrence was moved, and the new length. */
-const moved = ({ start }: Instance, { part, shift }: Shift): Instance => ({
-  start: { ...part.start, wall: part.start.zone.wallOf(instantOf(start)) + shift },
-  length: part.length,
-  part,
-});
+const moved = ({ at }: Instance, { part, shift }: Shift): Instance =>
+  instanceAt({ ...part.start, wall: part.start.zone.wallOf(at) + shift }, part.length, part);
+
+/** By halves: a series may be changed thousands of times. */
+function lastBefore(words: readonly Shift[], at: EpochMilliseconds): Shift | undefined {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.from ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return words[low - 1];
+}

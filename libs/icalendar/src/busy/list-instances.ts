@@ -2,7 +2,6 @@ import { type Interval, isEmpty, overlaps } from '@appointment/availability';
 import type { BusyView } from '../busy-view';
 import { textOf } from '../jcal';
 import { answerBy } from '../read/answers';
-import { instantOf } from '../read/moments';
 import { isCancelled } from '../read/takes-time';
 import { allInstances } from './all-instances';
 import { type Instance, intervalOf } from './instance';
@@ -24,10 +23,11 @@ export interface EventInstance extends Interval {
  * are left out, and so is what cannot be read. Throws RangeError if the view's zone does not exist.
  */
 export function listInstances(icalendar: string, view: BusyView): EventInstance[] {
-  const listed = (allInstances(icalendar, view) ?? []).flatMap(({ uid, instances, uncounted }) =>
-    distinct([...instances, ...uncounted].filter(({ part }) => !isCancelled(part.component))).map(
-      (instance) => described(uid, instance, view),
-    ),
+  const listed = [...(allInstances(icalendar, view) ?? [])].flatMap(
+    ({ uid, instances, uncounted }) =>
+      distinct([...instances, ...uncounted].filter(({ part }) => !isCancelled(part.component))).map(
+        (instance) => described(uid, instance, view),
+      ),
   );
   return listed
     .filter((instance) => isWithin(instance, view.within))
@@ -37,7 +37,7 @@ export function listInstances(icalendar: string, view: BusyView): EventInstance[
 /** DTSTART and the rule both name the first occurrence; but another one that was moved there is a second meeting. */
 const distinct = (instances: readonly Instance[]): Instance[] =>
   [...Map.groupBy(instances, ({ part }) => part).values()].flatMap((ofPart) => [
-    ...new Map(ofPart.map((instance) => [instantOf(instance.start), instance])).values(),
+    ...new Map(ofPart.map((instance) => [instance.at, instance])).values(),
   ]);
 
 const described = (

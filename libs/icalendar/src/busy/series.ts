@@ -6,7 +6,7 @@ import type { Budget } from '../recurrence/budget';
 import { DAY } from '../recurrence/civil';
 import { occurrences } from '../recurrence/occurrences';
 import type { RecurrenceRule } from '../recurrence/rule';
-import type { Instance } from './instance';
+import { type Instance, instanceAt } from './instance';
 import { laterWord } from './later-word';
 import { OccurrenceMap } from './occurrence-map';
 
@@ -21,33 +21,36 @@ export function instancesOfSeries(
   overrides: readonly EventPart[],
   scope: Scope,
 ): Instance[] {
+  if (isSingle(series) && overrides.length === 0) return [aloneInstance(series)];
   const replaced = replacedIn(series, overrides);
   const later = laterWord(overrides);
   const reached = widened(scope, later.reach);
   const excepted = exceptedFrom(series, reached);
-  const own = [...occurrencesOf(series, reached)]
-    .filter(({ start }) => !excepted(instantOf(start)) && !replaced.get(instantOf(start)))
-    .map((occurrence) => later.about(occurrence));
-  const moved = overrides.filter(({ replaces }) => !(replaces && excepted(instantOf(replaces))));
-  return [...own, ...moved.map(aloneInstance)];
+  const found: Instance[] = [];
+  for (const occurrence of occurrencesOf(series, reached))
+    if (!excepted(occurrence.at) && !replaced.get(occurrence.at))
+      found.push(later.about(occurrence));
+  for (const part of overrides)
+    if (!(part.replaces && excepted(instantOf(part.replaces)))) found.push(aloneInstance(part));
+  return found;
 }
 
 /** What a part says about itself, without any recurrence. */
-export const aloneInstance = (part: EventPart): Instance => ({
-  start: part.start,
-  length: part.length,
-  part,
-});
+export const aloneInstance = (part: EventPart): Instance =>
+  instanceAt(part.start, part.length, part);
+
+const isSingle = ({ rules, extraDates, exceptDates, exceptRules }: EventPart): boolean =>
+  rules.length + extraDates.length + exceptDates.length + exceptRules.length === 0;
 
 function replacedIn(series: EventPart, overrides: readonly EventPart[]): OccurrenceMap<EventPart> {
-  const replaced = new OccurrenceMap<EventPart>(series.start);
+  const replaced = new OccurrenceMap<EventPart>(series);
   for (const part of overrides) if (part.replaces) replaced.set(part.replaces, part);
   return replaced;
 }
 
 /** EXDATE, and EXRULE of older programs (RFC 2445, 4.8.5.2). */
 function exceptedFrom(series: EventPart, scope: Scope): (start: EpochMilliseconds) => boolean {
-  const dates = new OccurrenceMap<true>(series.start);
+  const dates = new OccurrenceMap<true>(series);
   for (const moment of series.exceptDates) dates.set(moment, true);
   for (const moment of momentsOf(series, series.exceptRules, scope)) dates.set(moment, true);
   return (start) => dates.get(start) === true;
@@ -57,9 +60,9 @@ function exceptedFrom(series: EventPart, scope: Scope): (start: EpochMillisecond
 function* occurrencesOf(part: EventPart, scope: Scope): Generator<Instance> {
   // The first is an occurrence even if the rule does not name it.
   yield aloneInstance(part);
-  for (const extra of part.extraDates) yield { ...extra, part };
+  for (const { start, length } of part.extraDates) yield instanceAt(start, length, part);
   for (const start of momentsOf(part, part.rules, scope))
-    yield { start, length: part.length, part };
+    yield instanceAt(start, part.length, part);
 }
 
 function* momentsOf(
@@ -70,7 +73,8 @@ function* momentsOf(
   const from = within.start - longest(length);
   const expansion = { start: start.wall, from, to: within.end, budget };
   for (const rule of rules)
-    for (const wall of occurrences(rule, expansion)) yield { ...start, wall };
+    for (const wall of occurrences(rule, expansion))
+      yield { wall, zone: start.zone, isDay: start.isDay };
 }
 
 /** Walls are up to a day away from the instants that the window is made of. */

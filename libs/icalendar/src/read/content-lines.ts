@@ -2,16 +2,15 @@ const FOLD = /\r?\n[ \t]/g;
 const LINE_END = /\r\n|\n|\r/;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 const PROPERTY_NAME = /^[\w-]{1,40}/;
+const EDGE = /^(BEGIN|END):([\w-]+)\s*$/i;
 
 /** The content lines of an iCalendar text, each in one piece (RFC 5545, 3.1). */
 export const contentLines = (text: string): string[] =>
-  text.replace(BYTE_ORDER_MARK, '').replace(FOLD, '').split(LINE_END);
+  text.replace(BYTE_ORDER_MARK, '').replaceAll('\0', '').replace(FOLD, '').split(LINE_END);
 
 /** In upper case; empty where the line begins with none. */
 export const nameOfLine = (line: string): string =>
   PROPERTY_NAME.exec(line)?.[0].toUpperCase() ?? '';
-
-const EDGE = /^(BEGIN|END):([\w-]+)\s*$/i;
 
 /** Where a component begins or ends. */
 export interface Edge {

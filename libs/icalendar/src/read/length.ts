@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from '@appointment/availability';
 import { type JCalComponent, propertyOf } from '../jcal';
-import { DAY } from '../recurrence/civil';
+import { DAY, dayOf } from '../recurrence/civil';
 import { instantOf, type Moment, type MomentReader } from './moments';
 
 /** How long an event is: whole local days, which a clock change makes longer or shorter, and exact time after them. */
@@ -29,8 +29,14 @@ export function lengthOf(component: JCalComponent, start: Moment, reader: Moment
   return length ?? (start.isDay ? ONE_DAY : NOTHING);
 }
 
+/** The longest that an event may be: beyond, no clock of ours can count. */
+const LONGEST = 10_000 * 366 * DAY;
+
 /** An end means the same exact time for every recurrence, but whole days where both are days (RFC 5545, 3.8.5.3). */
 export function lengthBetween(start: Moment, end: Moment): Length {
+  // The day on which it begins can only be meant to its end.
+  if (end.isDay && !start.isDay && dayOf(end.wall) === dayOf(start.wall))
+    return lengthBetween(start, { ...end, wall: end.wall + DAY });
   // Many programs write the same day twice for one whole day.
   if (start.isDay && end.isDay)
     return { days: Math.max(1, (end.wall - start.wall) / DAY), exact: 0 };
@@ -42,10 +48,10 @@ export function readDuration(text: string): Length {
   const duration = Temporal.Duration.from(text);
   const { weeks, days, hours, minutes, seconds } = duration;
   notNegative(duration.sign);
-  return {
-    days: weeks * 7 + days,
-    exact: Temporal.Duration.from({ hours, minutes, seconds }).total('milliseconds'),
-  };
+  const wholeDays = weeks * 7 + days;
+  const exact = Temporal.Duration.from({ hours, minutes, seconds }).total('milliseconds');
+  if (wholeDays * DAY + exact > LONGEST) throw new RangeError('longer than anyone can count');
+  return { days: wholeDays, exact };
 }
 
 function notNegative(amount: number): number {

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
 import type { JCalComponent } from '../jcal';
+import { contentLines } from './content-lines';
+import { mendedLine } from './mended-line';
 import { type ReadComponent, salvage } from './salvage';
 
 export interface ParsedCalendar {
@@ -13,7 +15,8 @@ export interface ParsedCalendar {
  * alone, without its bad lines. A text without any component is no iCalendar: undefined.
  */
 export function parseCalendar(text: string): ParsedCalendar | undefined {
-  const components = whole(text) ?? salvage(text);
+  const lines = contentLines(text).map(mendedLine);
+  const components = whole(lines) ?? salvage(lines);
   if (components.length === 0) return undefined;
   const named = (name: string): ReadComponent[] =>
     components.filter(({ component }) => component[0] === name);
@@ -25,9 +28,9 @@ export function parseCalendar(text: string): ParsedCalendar | undefined {
 }
 
 /** The text as it stands; undefined if ical.js cannot read it. */
-function whole(text: string): ReadComponent[] | undefined {
+function whole(lines: readonly string[]): ReadComponent[] | undefined {
   try {
-    const root = ICAL.parse(text) as JCalComponent | JCalComponent[];
+    const root = ICAL.parse(lines.join('\n')) as JCalComponent | JCalComponent[];
     return withParts(root).map((component) => ({ component, problems: [] }));
   } catch {
     // ical.js throws whatever it stumbles over, TypeErrors too; what can be read of the text is salvaged instead.

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { JCalComponent, JCalProperty } from '../jcal';
-import { contentLines, edgeOf, nameOfLine } from './content-lines';
+import { edgeOf, nameOfLine } from './content-lines';
 
 export interface ReadComponent {
   readonly component: JCalComponent;
@@ -15,11 +15,11 @@ interface Open {
   readonly problems: string[];
 }
 
-/** All events and zones of a text in which some lines are broken: every line that can be read counts. */
-export function salvage(text: string): ReadComponent[] {
+/** All that we want of a text in which some lines are broken: every line that can be read counts. */
+export function salvage(lines: readonly string[]): ReadComponent[] {
   const found: ReadComponent[] = [];
   const open: Open[] = [];
-  for (const line of contentLines(text)) {
+  for (const line of lines) {
     const edge = edgeOf(line);
     if (edge === undefined) readLine(line, open.at(-1));
     else if (edge.begins) open.push({ component: [edge.name, [], []], problems: [] });

@@ -51,6 +51,14 @@ export function civilDay(number: DayNumber): CivilDay {
   };
 }
 
+/** Months since January of the year 0, which is 1. */
+export const monthNumber = (number: DayNumber): number => {
+  const { year, month } = civilDay(number);
+  return year * 12 + month;
+};
+
+export const firstDayOf = (month: number): DayNumber => dayNumber(0, month, 1);
+
 export const weekdayOf = (number: DayNumber): Weekday => modulo(number + 3, 7) + 1;
 
 export const dayOf = (wall: Wall): DayNumber => Math.floor(wall / DAY);

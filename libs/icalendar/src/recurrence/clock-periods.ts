@@ -20,6 +20,7 @@ export function clockPeriods(rule: RecurrenceRule, start: Wall): Periods | undef
   const emptyUntil = emptyStretch(rule, unit);
   const startOf = (index: number): Wall => first + index * step;
   return {
+    weight: 1,
     startOf,
     indexOf: (wall) => Math.floor((wall - first) / step),
     momentsOf: (index) =>

@@ -2,15 +2,17 @@ import {
   civilDay,
   DAY,
   type DayNumber,
-  dayNumber,
   dayOf,
+  firstDayOf,
   modulo,
+  monthNumber,
   type Wall,
   weekdayOf,
 } from './civil';
-import { type DayTest, dayTest } from './day-tests';
+import { candidates } from './candidates';
+import { dayTest } from './day-tests';
 import type { Periods } from './periods';
-import type { RecurrenceRule } from './rule';
+import type { Frequency, RecurrenceRule } from './rule';
 import { timesOfDay } from './times-of-day';
 
 /** Numbers the periods by days alone. */
@@ -24,23 +26,24 @@ interface DaySpans {
 /** The periods of a rule that is DAILY or slower. */
 export function dayPeriods(rule: RecurrenceRule, start: Wall): Periods {
   const spans = daySpans(rule, dayOf(start));
-  const isNamed = dayTest(withDefaults(rule, dayOf(start)));
+  const complete = withDefaults(rule, dayOf(start));
+  const isNamed = dayTest(complete);
+  const daysBetween = candidates(complete);
   const times = timesOfDay(rule, start);
   return {
+    weight: WEIGHTS[rule.frequency] ?? 1,
     startOf: (index) => spans.firstDay(index) * DAY,
     indexOf: (wall) => spans.indexOf(dayOf(wall)),
     *momentsOf(index) {
-      for (const day of namedDays(spans, index, isNamed))
-        for (const time of times) yield day * DAY + time;
+      for (const day of daysBetween(spans.firstDay(index), spans.endDay(index)))
+        if (isNamed(day)) for (const time of times) yield day * DAY + time;
     },
     after: (index) => index + 1,
   };
 }
 
-function* namedDays(spans: DaySpans, index: number, isNamed: DayTest): Generator<DayNumber> {
-  const end = spans.endDay(index);
-  for (let day = spans.firstDay(index); day < end; day++) if (isNamed(day)) yield day;
-}
+/** A year has many more days to look at than a week. */
+const WEIGHTS: Partial<Record<Frequency, number>> = { YEARLY: 24, MONTHLY: 2 };
 
 function daySpans({ frequency, interval, weekStart }: RecurrenceRule, start: DayNumber): DaySpans {
   if (frequency === 'YEARLY') return monthSpans(start, 12, interval);
@@ -53,19 +56,12 @@ function daySpans({ frequency, interval, weekStart }: RecurrenceRule, start: Day
 function monthSpans(start: DayNumber, months: number, interval: number): DaySpans {
   const first = monthNumber(start) - (months === 12 ? civilDay(start).month - 1 : 0);
   const step = months * interval;
-  const firstDayOf = (month: number): DayNumber => dayNumber(0, month, 1);
   return {
     firstDay: (index) => firstDayOf(first + index * step),
     endDay: (index) => firstDayOf(first + index * step + months),
     indexOf: (day) => Math.floor((monthNumber(day) - first) / step),
   };
 }
-
-/** Months since January of the year 0, which is 1. */
-const monthNumber = (number: DayNumber): number => {
-  const { year, month } = civilDay(number);
-  return year * 12 + month;
-};
 
 const evenSpans = (first: DayNumber, days: number, interval: number): DaySpans => ({
   firstDay: (index) => first + index * days * interval,

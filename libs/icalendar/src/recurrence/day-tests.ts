@@ -22,14 +22,24 @@ export function dayTest(rule: RecurrenceRule): DayTest {
   const tests = [
     byMonth(rule),
     byMonthDay(rule),
-    byWeekday(rule),
+    byNthWeekday(rule),
     byYearDay(rule),
     byWeekNumber(rule),
   ].filter((test) => test !== undefined);
+  const isWeekday = weekdayTest(rule);
+  if (tests.length === 0) return isWeekday;
   return remembering((number) => {
+    if (!isWeekday(number)) return false;
     const day = { number, ...civilDay(number) };
     return tests.every((test) => test(day));
   });
+}
+
+/** The one test that needs no calendar, and rules out most days of most rules. */
+function weekdayTest({ weekdays }: RecurrenceRule): DayTest {
+  if (weekdays === undefined) return () => true;
+  const named = new Set(weekdays.map(({ weekday }) => weekday));
+  return (number) => named.has(weekdayOf(number));
 }
 
 /** Rules of hours and less ask about the same day again and again. */
@@ -59,10 +69,10 @@ const byWeekNumber = ({ weekNumbers, weekStart }: RecurrenceRule): Test | undefi
     return counts(weekNumbers, week, weeks);
   });
 
-function byWeekday(rule: RecurrenceRule): Test | undefined {
+function byNthWeekday(rule: RecurrenceRule): Test | undefined {
   const { weekdays } = rule;
-  if (weekdays === undefined) return undefined;
   const place = placeOfNth(rule);
+  if (place === undefined || !weekdays?.some(({ nth }) => nth !== 0)) return undefined;
   return (day) => {
     const weekday = weekdayOf(day.number);
     return weekdays.some((wanted) => wanted.weekday === weekday && isNth(wanted, place(day)));
@@ -70,19 +80,26 @@ function byWeekday(rule: RecurrenceRule): Test | undefined {
 }
 
 /** Where a day stands in the stretch of days in which the nth weekday is counted, from 1, and how long that is. */
-type Place = { readonly day: number; readonly length: number } | undefined;
+interface Place {
+  readonly day: number;
+  readonly length: number;
+}
 
 /** "The 2nd Monday" is counted in the month, or in the year if no month is named; elsewhere nth means nothing. */
-function placeOfNth({ frequency, months, weekNumbers }: RecurrenceRule): (day: DayInYear) => Place {
+function placeOfNth({
+  frequency,
+  months,
+  weekNumbers,
+}: RecurrenceRule): ((day: DayInYear) => Place) | undefined {
   const yearly = frequency === 'YEARLY' && weekNumbers === undefined;
   if (frequency === 'MONTHLY' || (yearly && months !== undefined))
     return (day) => ({ day: day.day, length: monthLength(day) });
   if (yearly) return (day) => ({ day: dayInYear(day), length: yearLength(day) });
-  return () => undefined;
+  return undefined;
 }
 
 function isNth({ nth }: NthWeekday, place: Place): boolean {
-  if (nth === 0 || place === undefined) return true;
+  if (nth === 0) return true;
   return nth > 0
     ? Math.ceil(place.day / 7) === nth
     : Math.ceil((place.length - place.day + 1) / 7) === -nth;

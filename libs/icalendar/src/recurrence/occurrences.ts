@@ -26,7 +26,7 @@ export function* occurrences(rule: RecurrenceRule, expansion: Expansion): Genera
   const first = firstPeriod(rule, Math.max(0, periods.indexOf(from)));
   let counted = first;
   for (let index = first; periods.startOf(index) <= last; index = periods.after(index)) {
-    if (!budget.spend(periods.startOf(index))) return;
+    if (!budget.spend(periods.startOf(index), periods.weight)) return;
     for (const moment of positioned(rule, periods.momentsOf(index), budget)) {
       if (moment < start) continue;
       if (moment > last || counted++ >= (rule.count ?? Infinity)) return;

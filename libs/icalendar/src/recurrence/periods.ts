@@ -11,6 +11,8 @@ export interface Periods {
   indexOf(wall: Wall): number;
   /** All moments of the period that the rule names, ascending; one by one, as a year can have millions. */
   momentsOf(index: number): Iterable<Wall>;
+  /** What it costs to look at one period, in steps of a budget. */
+  readonly weight: number;
   /** The next period that can have moments: empty days and hours are passed over. */
   after(index: number): number;
 }

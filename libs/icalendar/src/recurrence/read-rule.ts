@@ -46,7 +46,8 @@ const number = (value: unknown): number | undefined =>
 
 const numbers = (value: unknown): readonly number[] | undefined => list(value)?.map(Number);
 
+/** Each value once: a list can be as long as its text. */
 const list = (value: unknown): readonly unknown[] | undefined => {
   if (value === undefined) return undefined;
-  return Array.isArray(value) ? value : [value];
+  return Array.isArray(value) ? [...new Set<unknown>(value)] : [value];
 };

@@ -3,6 +3,7 @@ import { type JCalComponent, type JCalProperty, parameterOf, propertiesOf } from
 import { addressesOf, answerBy } from '../read/answers';
 import { contentLines, nameOfLine } from '../read/content-lines';
 import { versionOf } from '../read/event-version';
+import { mendedLine } from '../read/mended-line';
 import { readEvent, type ReadEvent } from '../read/read-event';
 import { readProperty } from '../read/salvage';
 import { contentLine, text, textOfLines } from './content';
@@ -35,7 +36,7 @@ export function mergeEvent(stored: string, event: CalendarEvent): string {
 const componentOf = (lines: readonly string[], { own }: EventLines): JCalComponent => [
   'vevent',
   [...own]
-    .map((index) => readProperty(lines[index] ?? ''))
+    .map((index) => readProperty(mendedLine(lines[index] ?? '')))
     .filter((property) => property !== undefined),
   [],
 ];
@@ -88,7 +89,7 @@ function guestOfOwner(event: CalendarEvent, component: JCalComponent): (line: st
   const ours = new Set(event.attendees.map(({ email }) => email.toLowerCase()));
   const isMarked = propertiesOf(component, 'attendee').some(isOurs);
   return (line) => {
-    const attendee = readProperty(line);
+    const attendee = readProperty(mendedLine(line));
     return (
       isMarked &&
       attendee !== undefined &&

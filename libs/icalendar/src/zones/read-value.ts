@@ -18,8 +18,9 @@ export function readWall(text: string): WrittenMoment {
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
   const number = dayNumber(year, month, day);
-  if (civilDay(number).month !== month || hour > 23 || minute > 59 || second > 60)
-    throw new RangeError('no such date');
+  const isMidnightAfter = hour === 24 && minute === 0 && second === 0;
+  const isTime = (hour <= 23 || isMidnightAfter) && minute <= 59 && second <= 60;
+  if (civilDay(number).month !== month || !isTime) throw new RangeError('no such date');
   return {
     // A leap second is the second before it.
     wall: number * DAY + hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND,
@@ -33,5 +34,7 @@ export function readOffset(text: string): number {
   const match = OFFSET.exec(text);
   if (match === null) throw new RangeError('no offset');
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((part) => Number(part ?? 0));
-  return (match[1] === '-' ? -1 : 1) * (hours * HOUR + minutes * MINUTE + seconds * SECOND);
+  const offset = hours * HOUR + minutes * MINUTE + seconds * SECOND;
+  if (offset > DAY) throw new RangeError('no offset of this world');
+  return match[1] === '-' ? -offset : offset;
 }

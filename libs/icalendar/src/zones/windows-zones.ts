@@ -1,6 +1,8 @@
-/** The IANA name of what Windows and Outlook call a zone; undefined for any other name. */
-export const fromWindowsName = (name: string): string | undefined =>
-  Object.hasOwn(WINDOWS_ZONES, name) ? WINDOWS_ZONES[name] : undefined;
+/** The IANA name of what Windows and Outlook call a zone, also where Exchange numbers it; undefined for any other name. */
+export const fromWindowsName = (name: string): string | undefined => {
+  const unnumbered = name.replace(/ \d$/, '');
+  return Object.hasOwn(WINDOWS_ZONES, unnumbered) ? WINDOWS_ZONES[unnumbered] : undefined;
+};
 
 /** Unicode CLDR, windowsZones, territory 001. */
 const WINDOWS_ZONES: Readonly<Record<string, string>> = {

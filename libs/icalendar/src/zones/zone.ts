@@ -16,15 +16,33 @@ export const UTC: Zone = {
 /** The zone in the stretch of time that the spans cover without a hole. */
 export const zoneOfSpans = (spans: readonly OffsetSpan[]): Zone => ({
   instantOf(wall) {
-    const index = spans.findIndex(({ end, offset }) => wall - offset < end);
+    let index = spanAt(spans, wall - FARTHEST_OFFSET);
+    while (index < spans.length - 1 && wall >= endOnWall(spans[index])) index++;
     const { start, offset } = spans[index] ?? { start: 0, offset: 0 };
     const before = spans[index - 1];
     return wall - (before && wall - offset < start ? before.offset : offset);
   },
   wallOf(instant) {
-    return instant + (spans.find(({ end }) => instant < end)?.offset ?? 0);
+    return instant + (spans[spanAt(spans, instant)]?.offset ?? 0);
   },
 });
+
+/** Nowhere is the wall further from UTC. */
+export const FARTHEST_OFFSET = DAY;
+
+const endOnWall = (span: OffsetSpan | undefined): Wall =>
+  span === undefined ? Infinity : span.end + span.offset;
+
+/** The index of the span in which the instant lies; the last for whatever comes after all. */
+function spanAt(spans: readonly OffsetSpan[], instant: EpochMilliseconds): number {
+  let [low, high] = [0, spans.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (instant < (spans[middle]?.end ?? Infinity)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** A wall is never further than this from the instant that it shows, clock changes included. */
 export const REACH_OF_CHANGES = 2 * DAY;

@@ -3,6 +3,7 @@ import { type JCalComponent, textOf } from '../jcal';
 import { isRangeError } from '../range-error';
 import { embeddedZone } from './embedded-zone';
 import { ianaZone } from './iana-zone';
+import { fromSpokenName } from './spoken-zones';
 import { fromWindowsName } from './windows-zones';
 import type { Zone } from './zone';
 
@@ -30,16 +31,17 @@ export class Zones {
   }
 
   /**
-   * The runtime's data first: the rules in a file are as old as the file. Then what the file itself defines, then the names
-   * that Windows gives to zones.
+   * The runtime's data first: the rules in a file are as old as the file; but EST and its like mean what the file says. Then
+   * what the file itself defines, then the names that Windows gives to zones, and those that are made for people.
    */
   #find(tzid: string): Zone | undefined {
     const definition = this.#definitions.get(tzid);
     const location = definition && textOf(definition, 'x-lic-location');
+    const names = [...namesIn(tzid), location].filter((name) => !definition || name?.includes('/'));
     return (
-      this.#named([...namesIn(tzid), location]) ??
+      this.#named(names) ??
       this.#defined(definition) ??
-      this.#named([fromWindowsName(tzid)])
+      this.#named([...namesIn(tzid), fromWindowsName(tzid), fromSpokenName(tzid)])
     );
   }
 
