@@ -6,6 +6,9 @@ import { explanationProviders, ExplanationsController } from './explanations';
 import { LiveSlots } from './live-slots';
 import { PageLinks } from './page-links';
 import { OfferedSlotsService } from './public/offered-slots.service';
+import { ChangesController } from './public/changes/changes.controller';
+import { ChangeStreams } from './public/changes/change-streams';
+import { WatchedPages } from './public/changes/watched-pages';
 import { Offering } from './public/offering';
 import { PublicPages } from './public/public-pages';
 import { PublicPagesController } from './public/public-pages.controller';
@@ -16,11 +19,18 @@ import { SchedulesService } from './schedules.service';
 
 @Module({
   imports: [CalendarsModule],
-  controllers: [ExplanationsController, SchedulesController, PublicPagesController],
+  controllers: [
+    ExplanationsController,
+    SchedulesController,
+    PublicPagesController,
+    ChangesController,
+  ],
   providers: [
     ...explanationProviders,
     SchedulesService,
     PublicPagesService,
+    ChangeStreams,
+    WatchedPages,
     Offering,
     OfferedSlotsService,
     PublicPages,
@@ -30,6 +40,6 @@ import { SchedulesService } from './schedules.service';
     CalendarAvailability,
     LiveSlots,
   ],
-  exports: [PublicPages, PageLinks, OfferedSlotsService, RulesCache, BusyTime],
+  exports: [PublicPages, PageLinks, OfferedSlotsService, RulesCache, BusyTime, LiveSlots],
 })
 export class SchedulesModule {}
