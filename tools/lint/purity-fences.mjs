@@ -16,6 +16,17 @@ const withoutNode = [
 const ignores = ['**/*.spec.ts', '**/test-setup.ts'];
 
 const message = 'This code runs anywhere: it imports nothing of Node.';
+const nodeIsBanned = {
+  paths: builtinModules.map((name) => ({ name, message })),
+  patterns: [{ regex: '^node:', message }],
+};
+
+/** What a stranger's phone loads before the first time shows. */
+const strangers = ['booking', 'core', 'missing'].map(
+  (room) => `apps/client/src/app/${room}/**/*.ts`,
+);
+const wholeUi =
+  'A stranger would load all of it: import the piece, such as @appointment/ui/icon/icon.';
 const clock = 'The core never reads a clock: take `now` as an argument.';
 
 export const purityFences = [
@@ -23,11 +34,18 @@ export const purityFences = [
     files: withoutNode,
     ignores,
     rules: {
+      'no-restricted-imports': ['error', nodeIsBanned],
+    },
+  },
+  {
+    files: strangers,
+    ignores,
+    rules: {
       'no-restricted-imports': [
         'error',
         {
-          paths: builtinModules.map((name) => ({ name, message })),
-          patterns: [{ regex: '^node:', message }],
+          ...nodeIsBanned,
+          paths: [...nodeIsBanned.paths, { name: '@appointment/ui', message: wholeUi }],
         },
       ],
     },

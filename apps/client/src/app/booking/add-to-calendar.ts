@@ -1,5 +1,6 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Icon, uniqueId } from '@appointment/ui';
+import { Icon } from '@appointment/ui/icon/icon';
+import { uniqueId } from '@appointment/ui/unique-id';
 import { calendarLinks, type CalendarEntry } from './calendar-links';
 
 export interface AddToCalendarWords {

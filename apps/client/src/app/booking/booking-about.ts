@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { OfferedSlot, PublicPage } from '@appointment/contracts';
-import { Avatar, Icon, RadioChips } from '@appointment/ui';
+import { Avatar } from '@appointment/ui/avatar/avatar';
+import { RadioChips } from '@appointment/ui/chips/radio-chips';
+import { Icon } from '@appointment/ui/icon/icon';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';

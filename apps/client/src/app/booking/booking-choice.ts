@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { Icon } from '@appointment/ui';
+import { Icon } from '@appointment/ui/icon/icon';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';

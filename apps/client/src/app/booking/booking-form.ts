@@ -11,7 +11,11 @@ import {
 } from '@angular/core';
 import { form, FormField, FormRoot, type ValidationError } from '@angular/forms/signals';
 import type { FieldProblem, OfferedSlot } from '@appointment/contracts';
-import { Busy, Control, Field, Icon, Notice } from '@appointment/ui';
+import { Busy } from '@appointment/ui/busy/busy';
+import { Control } from '@appointment/ui/field/control';
+import { Field } from '@appointment/ui/field/field';
+import { Icon } from '@appointment/ui/icon/icon';
+import { Notice } from '@appointment/ui/notice/notice';
 import type { ApiProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { firstNameOf } from '../core/first-name';

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { BookingReceipt } from '@appointment/contracts';
-import { Icon } from '@appointment/ui';
+import { Icon } from '@appointment/ui/icon/icon';
 import { firstNameOf } from '../core/first-name';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';

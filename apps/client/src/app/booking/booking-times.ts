@@ -10,7 +10,10 @@ import {
   viewChild,
 } from '@angular/core';
 import type { OfferedSlot } from '@appointment/contracts';
-import { addMonths, Icon, monthOf, Notice, uniqueId, type MonthKey } from '@appointment/ui';
+import { Icon } from '@appointment/ui/icon/icon';
+import { addMonths, monthOf, type MonthKey } from '@appointment/ui/month/days';
+import { Notice } from '@appointment/ui/notice/notice';
+import { uniqueId } from '@appointment/ui/unique-id';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { neighbours, partsOfDay } from './free-days';

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
-import type { MonthKey } from '@appointment/ui';
+import type { MonthKey } from '@appointment/ui/month/days';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';

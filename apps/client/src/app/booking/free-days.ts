@@ -1,5 +1,6 @@
 import type { OfferedSlot } from '@appointment/contracts';
-import type { DayKey, FreeDay } from '@appointment/ui';
+import type { DayKey } from '@appointment/ui/month/days';
+import type { FreeDay } from '@appointment/ui/month/month';
 
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];

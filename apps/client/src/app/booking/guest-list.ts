@@ -10,7 +10,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Control, Field, Icon, uniqueId } from '@appointment/ui';
+import { Control } from '@appointment/ui/field/control';
+import { Field } from '@appointment/ui/field/field';
+import { Icon } from '@appointment/ui/icon/icon';
+import { uniqueId } from '@appointment/ui/unique-id';
 import { I18n } from '../core/i18n/i18n';
 import { MAIL_ADDRESS } from './mail-address';
 

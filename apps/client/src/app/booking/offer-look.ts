@@ -1,6 +1,6 @@
 import { computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import type { OfferedSlots } from '@appointment/contracts';
-import { monthOf, type DayKey, type MonthKey } from '@appointment/ui';
+import { monthOf, type DayKey, type MonthKey } from '@appointment/ui/month/days';
 import { isProblem } from '../core/api/api-problem';
 import { Formats } from '../core/i18n/formats';
 import { Now } from '../core/now';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
-import { Month, type DayKey, type MonthWords } from '@appointment/ui';
+import { type DayKey } from '@appointment/ui/month/days';
+import { Month, type MonthWords } from '@appointment/ui/month/month';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { OfferStore } from './offer-store';

@@ -1,5 +1,5 @@
 import type { OfferedSlots } from '@appointment/contracts';
-import { addMonths, firstDayOf, type MonthKey } from '@appointment/ui';
+import { addMonths, firstDayOf, type MonthKey } from '@appointment/ui/month/days';
 
 /** One month of times, each of one length: minutes, or what the server takes when none is chosen. */
 export interface Wanted {

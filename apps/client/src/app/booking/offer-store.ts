@@ -1,6 +1,12 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { OfferedSlot } from '@appointment/contracts';
-import { addMonths, lastDayOf, monthOf, type DayKey, type MonthKey } from '@appointment/ui';
+import {
+  addMonths,
+  lastDayOf,
+  monthOf,
+  type DayKey,
+  type MonthKey,
+} from '@appointment/ui/month/days';
 import { isProblem } from '../core/api/api-problem';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';

@@ -9,7 +9,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import type { DayKey, MonthKey } from '@appointment/ui';
+import type { DayKey, MonthKey } from '@appointment/ui/month/days';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';

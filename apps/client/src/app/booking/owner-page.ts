@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Avatar, Icon } from '@appointment/ui';
+import { Avatar } from '@appointment/ui/avatar/avatar';
+import { Icon } from '@appointment/ui/icon/icon';
 import { isProblem } from '../core/api/api-problem';
 import { firstNameOf } from '../core/first-name';
 import { I18n } from '../core/i18n/i18n';

@@ -1,6 +1,6 @@
 import type { PublicSchedule } from '@appointment/contracts';
 import type { BookingMessages } from '@appointment/i18n';
-import type { IconName } from '@appointment/ui';
+import type { IconName } from '@appointment/ui/icon/icons';
 
 type Place = Pick<PublicSchedule, 'locationType' | 'locationName'> &
   Partial<Pick<PublicSchedule, 'meetingLinkProvider' | 'byPhone'>>;

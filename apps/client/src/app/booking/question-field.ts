@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { Question } from '@appointment/contracts';
-import { Control, Field, RadioChips } from '@appointment/ui';
+import { RadioChips } from '@appointment/ui/chips/radio-chips';
+import { Control } from '@appointment/ui/field/control';
+import { Field } from '@appointment/ui/field/field';
 import { I18n } from '../core/i18n/i18n';
 import { NO, YES } from './answers';
 

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { isLanguage, languages } from '@appointment/i18n';
-import { BrandMark } from '@appointment/ui';
+import { BrandMark } from '@appointment/ui/brand/brand-mark';
 import { I18n } from '../core/i18n/i18n';
 
 /** What runs this page, and in which language it speaks. */

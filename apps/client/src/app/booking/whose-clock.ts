@@ -1,5 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { Field, RadioChips, ZoneField } from '@appointment/ui';
+import { RadioChips } from '@appointment/ui/chips/radio-chips';
+import { Field } from '@appointment/ui/field/field';
+import { ZoneField } from '@appointment/ui/zone-field/zone-field';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BrandMark } from '@appointment/ui';
+import { BrandMark } from '@appointment/ui/brand/brand-mark';
 import { I18n } from '../core/i18n/i18n';
 
 /** A page that says that there is nothing here, and where to go instead. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Notice } from '@appointment/ui';
+import { Notice } from '@appointment/ui/notice/notice';
 import { ApiProblem, isProblem } from '../api/api-problem';
 import { ProblemWords } from '../api/problem-words';
 import { I18n } from '../i18n/i18n';
