@@ -26,6 +26,39 @@ describe.each(databases)('bad input for a page (%s)', (kind) => {
     ['a duration of 601', { slotDuration: 601 }, 'slotDuration'],
     ['weekday 8', { weekdays: [8] }, 'weekdays.0'],
     ['no weekday', { weekdays: [] }, 'weekdays'],
+    ['a step of 4 minutes', { slotStep: 4 }, 'slotStep'],
+    ['a buffer longer than a day', { bufferAfter: 1441 }, 'bufferAfter'],
+    ['a window beyond two years', { farthestBooking: 732 * 1440 + 1 }, 'farthestBooking'],
+    [
+      'windows that overlap from Sunday to Monday',
+      {
+        availabilities: [
+          { dayOfWeek: 1, startTime: '01:00', endTime: '03:00' },
+          { dayOfWeek: 7, startTime: '22:00', endTime: '02:00' },
+        ],
+      },
+      'availabilities.1.startTime',
+    ],
+    [
+      'two overrides of a day',
+      {
+        overrides: [
+          { startDate: '2027-01-01', endDate: '2027-01-06', windows: [] },
+          { startDate: '2027-01-06', endDate: '2027-01-06', windows: [] },
+        ],
+      },
+      'overrides.1.startDate',
+    ],
+    [
+      'a choice without choices',
+      { questions: [{ id: 'topic', kind: 'choice', label: 'Topic?' }] },
+      'questions.0.choices',
+    ],
+    [
+      'two ways in',
+      { locationUrl: 'https://meet.example.org', meetingLinkProvider: 'jitsi' },
+      'locationUrl',
+    ],
     ['a script for an address', { locationUrl: 'javascript:alert(1)' }, 'locationUrl'],
   ])('%s', async (_what, fault, field) => {
     const before = await mara.owner.api.get('/api/v1/schedules');
