@@ -5,4 +5,6 @@ export * from './file/file-mail';
 export * from './memory/memory-mail';
 export * from './smtp/smtp-mail';
 export type * from './letters/letter';
+export type * from './notices/notice';
+export { renderNotice } from './notices/render-notice';
 export { renderLetter, type RenderedLetter } from './letters/render-letter';

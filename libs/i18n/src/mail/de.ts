@@ -157,5 +157,29 @@ export const de: Messages<typeof en> = {
       `Gesendet von ${host}, weil jemand mit Ihrer Adresse um dieses Treffen gebeten hat.`,
   },
 
+  calendarTrouble: {
+    subject: ({ name }) => `Ihr Kalender ${name} ist nicht lesbar`,
+    tag: 'Kalender nicht lesbar',
+    heading: ({ name }) => `${name} lässt sich nicht lesen`,
+    preheader: 'Solange das so ist, kann niemand eine Zeit bei Ihnen buchen.',
+    calendar: 'Kalender',
+    since: 'Seit',
+    whatToDo: 'Was hilft',
+    signIn: 'Der Server lehnt das Passwort ab. Geben Sie das neue an, dann ist alles gut.',
+    look: 'Wir versuchen es weiter. Wenn der Server bei Ihnen geht, sehen Sie nach der Verbindung.',
+    foot: 'Ein Kalender, der sich nicht lesen lässt, gilt nie als frei; so wird nichts doppelt gebucht. Gebuchte Treffen bleiben. Diese Mail kommt einmal je Ausfall.',
+  },
+
+  calendarCollision: {
+    subject: ({ name, when }) => `Nicht verschoben: ${when} mit ${name}`,
+    tag: 'Nicht verschoben',
+    heading: ({ name }) => `Das Treffen mit ${name} wurde nicht verschoben`,
+    preheader: 'Zu dieser Zeit haben Sie ein anderes Treffen.',
+    stands: 'Steht am',
+    movedTo: 'Im Kalender',
+    foot: ({ name }) =>
+      `Sie haben den Termin auf eine Zeit gelegt, die einem anderen Treffen gehört. ${name} wurde nichts gesagt, und das Treffen steht, wo es stand. Verschieben Sie es in Appointment, oder legen Sie den Termin zurück.`,
+  },
+
   open: 'In Appointment öffnen',
 };

@@ -159,5 +159,29 @@ export const en = {
       `Sent by ${host} because somebody asked for this meeting with your address.`,
   },
 
+  calendarTrouble: {
+    subject: ({ name }: { name: string }) => `Your calendar ${name} can't be read`,
+    tag: 'Calendar not readable',
+    heading: ({ name }: { name: string }) => `We can't read ${name}`,
+    preheader: 'As long as that lasts, nobody can book a time with you.',
+    calendar: 'Calendar',
+    since: 'Since',
+    whatToDo: 'What to do',
+    signIn: 'Its server refused the password. Give the new one, and all is well.',
+    look: 'We go on trying. If the server works for you, have a look at the connection.',
+    foot: 'A calendar that can’t be read is never taken for free, so that nothing is booked twice. Meetings that are booked stay. This mail comes once for each time that it fails.',
+  },
+
+  calendarCollision: {
+    subject: ({ name, when }: { name: string; when: string }) => `Not moved: ${when} with ${name}`,
+    tag: 'Not moved',
+    heading: ({ name }: { name: string }) => `The meeting with ${name} was not moved`,
+    preheader: 'At that time you have another meeting.',
+    stands: 'Stands at',
+    movedTo: 'In your calendar',
+    foot: ({ name }: { name: string }) =>
+      `You moved the event to a time that belongs to another meeting. ${name} was not told, and the meeting stands where it was. Move it in Appointment, or move the event back.`,
+  },
+
   open: 'Open in Appointment',
 };

@@ -31,7 +31,8 @@ const timeMarkup = ({ day, range }: TimeBox): Markup =>
   range ? html`${day}, <span style="${style.range}">${range}</span>` : html`${day}`;
 
 /** A time is half-open: square where it starts, round where it ends. */
-export const timeRow = (time: TimeBox, tone: Tone): Markup => {
+export const timeRow = (time: TimeBox | null, tone: Tone): Markup => {
+  if (time === null) return html``;
   const { box, time: struck } = toneStyle[tone];
   return row(
     '20px 32px 0',

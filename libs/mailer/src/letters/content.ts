@@ -35,7 +35,8 @@ export interface LetterContent {
   readonly tone: Tone;
   readonly tag: string;
   readonly heading: string;
-  readonly time: TimeBox;
+  /** Null for what is not about a time. */
+  readonly time: TimeBox | null;
   readonly facts: readonly Fact[];
   /** The first one is the one that most people came for. */
   readonly actions: readonly Action[];

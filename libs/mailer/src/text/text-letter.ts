@@ -23,7 +23,7 @@ export const toText = (content: LetterContent): string =>
   [
     content.heading,
     content.tag,
-    timeText(content.time),
+    content.time ? timeText(content.time) : '',
     content.facts.map(factText).join('\n'),
     ...content.actions.map(actionText),
     content.foot,

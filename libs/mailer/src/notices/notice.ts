@@ -1,0 +1,33 @@
+import type { LetterReader } from '../letters/letter';
+
+interface Common {
+  /** The owner. */
+  readonly reader: LetterReader;
+  readonly writtenAt: Temporal.Instant;
+}
+
+/** A calendar can't be read, and so nothing can be booked: once for each outage. */
+export interface CalendarTrouble extends Common {
+  readonly kind: 'calendar-trouble';
+  /** What its owner calls the calendar or the account. */
+  readonly calendar: string;
+  readonly since: Temporal.Instant;
+  /** What its server needs: a password, or time. */
+  readonly needs: 'sign-in' | 'a-look';
+  readonly links: { readonly open: string };
+}
+
+/** The owner moved an event to a time that belongs to another meeting. */
+export interface CalendarCollision extends Common {
+  readonly kind: 'calendar-collision';
+  readonly title: string;
+  readonly attendee: string;
+  /** Where the meeting stands, as its attendee knows it. */
+  readonly start: Temporal.Instant;
+  /** Where the event was moved to. */
+  readonly movedTo: Temporal.Instant;
+  readonly links: { readonly open: string };
+}
+
+/** What we write to an owner about their calendars. */
+export type Notice = CalendarTrouble | CalendarCollision;

@@ -1,0 +1,73 @@
+import { formatDayAndTime, mail, type MailMessages } from '@appointment/i18n';
+import { toHtml } from '../html/page';
+import type { Fact, LetterContent } from '../letters/content';
+import type { RenderedLetter } from '../letters/render-letter';
+import { toText } from '../text/text-letter';
+import { inSentence, line } from '../values';
+import type { CalendarCollision, CalendarTrouble, Notice } from './notice';
+
+type Spelling = (instant: Temporal.Instant) => string;
+
+const spellingOf = ({ reader, writtenAt }: Notice): Spelling => {
+  const now = writtenAt.epochMilliseconds;
+  return (instant) => formatDayAndTime(instant.epochMilliseconds, reader, { now, width: 'short' });
+};
+
+const shared = ({ reader, links }: Notice, messages: MailMessages) =>
+  ({
+    language: reader.language,
+    brand: messages.brand,
+    tone: 'waiting',
+    time: null,
+    actions: [{ label: messages.open, href: links.open }],
+    footLinks: [],
+  }) as const;
+
+const trouble = (notice: CalendarTrouble, messages: MailMessages): LetterContent => {
+  const words = messages.calendarTrouble;
+  const name = inSentence(notice.calendar);
+  const facts: Fact[] = [
+    { label: words.calendar, text: line(notice.calendar) },
+    { label: words.since, text: spellingOf(notice)(notice.since) },
+    {
+      label: words.whatToDo,
+      text: notice.needs === 'sign-in' ? words.signIn : words.look,
+    },
+  ];
+  return {
+    ...shared(notice, messages),
+    subject: words.subject({ name }),
+    preheader: words.preheader,
+    tag: words.tag,
+    heading: words.heading({ name }),
+    facts,
+    foot: words.foot,
+  };
+};
+
+const collision = (notice: CalendarCollision, messages: MailMessages): LetterContent => {
+  const words = messages.calendarCollision;
+  const spell = spellingOf(notice);
+  const name = inSentence(notice.attendee);
+  return {
+    ...shared(notice, messages),
+    subject: words.subject({ name, when: spell(notice.start) }),
+    preheader: words.preheader,
+    tag: words.tag,
+    heading: words.heading({ name }),
+    facts: [
+      { label: messages.labels.what, text: line(notice.title) },
+      { label: words.stands, text: spell(notice.start) },
+      { label: words.movedTo, text: spell(notice.movedTo) },
+    ],
+    foot: words.foot({ name }),
+  };
+};
+
+/** What the notice says, in its reader's language and time. Pure, and as harmless as a letter. */
+export const renderNotice = (notice: Notice): RenderedLetter => {
+  const messages = mail[notice.reader.language];
+  const content =
+    notice.kind === 'calendar-trouble' ? trouble(notice, messages) : collision(notice, messages);
+  return { subject: content.subject, html: toHtml(content), text: toText(content) };
+};
