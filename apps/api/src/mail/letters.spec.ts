@@ -258,4 +258,22 @@ describeOnEachDatabase('Letters', (kind) => {
     // There is no page to pick another time on.
     expect(mail.text).not.toContain(host.schedule.pageUrl);
   });
+
+  it('lead back to a page, but never give away the key of a private one', async () => {
+    const first = await ask();
+    await decide(first.id, 'decline');
+    await stage.drain();
+    expect(to(guest.email).at(-1)?.text).toContain(host.schedule.pageUrl);
+    const { id } = await ask();
+    await stage.server.call('PATCH', `/schedules/${host.schedule.id}`, {
+      token: host.token,
+      body: { private: true },
+    });
+    await decide(id, 'decline');
+    await stage.drain();
+    const hidden = to(guest.email).at(-1);
+    expect(hidden?.subject).toMatch(/^Declined/);
+    expect(hidden?.text).not.toContain(host.schedule.pageUrl);
+    expect(hidden?.html).not.toContain('key=');
+  });
 });
