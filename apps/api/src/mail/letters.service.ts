@@ -1,17 +1,17 @@
-import { MailNotSent, type Mail } from '@appointment/mailer';
+import type { Mail } from '@appointment/mailer';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config';
 import { inTransaction, Slot } from '../database';
-import { Clock, OutboxHandlers, PermanentFailure } from '../jobs';
+import { Clock, OutboxHandlers } from '../jobs';
 import { type LetterOrder, Links, MeetingLinks } from '../slots';
 import { PageLinks } from '../schedules';
-import { LetterNotSent } from './letter-failures';
 import type { LetterLinks } from './letter-context';
 import { letterOf } from './letter-of';
 import { addressOf, mailOf } from './mail-of';
 import { MailPort } from './mail-port';
 import { type AskedSlot, isAsked } from './parties';
+import { posted } from './posted';
 
 const isReminder = ({ letter }: LetterOrder): boolean => letter === 'reminder-to-attendee';
 
@@ -40,7 +40,7 @@ export class LettersService implements OnModuleInit {
   private async deliver(order: LetterOrder, messageId: number): Promise<void> {
     await this.meetingLinks.ensure(order.slotId);
     const mail = await inTransaction(this.em, (em) => this.write(em, order, messageId));
-    if (mail) await this.send(mail);
+    if (mail) await posted(this.port, mail);
   }
 
   /** Null if there is nobody to write to any more, or a later change has overtaken what the letter would say. */
@@ -88,15 +88,5 @@ export class LettersService implements OnModuleInit {
   /** Never the key of a private page: renewing its link would mean little if a cancellation brought the new one. */
   private againFor({ schedule }: AskedSlot): string | null {
     return schedule?.active && !schedule.private ? this.pages.url(schedule) : null;
-  }
-
-  private async send(mail: Mail): Promise<void> {
-    try {
-      await this.port.send(mail);
-    } catch (cause) {
-      if (!(cause instanceof MailNotSent)) throw cause;
-      if (cause.permanent) throw new PermanentFailure('letter.refused', { cause });
-      throw new LetterNotSent(cause.message, { cause });
-    }
   }
 }

@@ -5,11 +5,13 @@ import { SchedulesModule } from '../schedules';
 import { SlotsModule } from '../slots';
 import { LettersService } from './letters.service';
 import { MailPort } from './mail-port';
+import { NoticesService } from './notices.service';
 
 @Module({
   imports: [SchedulesModule, SlotsModule],
   providers: [
     LettersService,
+    NoticesService,
     {
       provide: MailPort,
       inject: [Config],

@@ -1,0 +1,18 @@
+/** What a message of the topic `notice` asks for. */
+export type NoticeOrder =
+  | {
+      readonly notice: 'calendar-trouble';
+      readonly connectionId: number;
+      /** The one calendar that it is about; all of the connection without it. */
+      readonly calendarId?: number;
+      /** Problem code. */
+      readonly code: string;
+      /** As an instant. */
+      readonly since: string;
+    }
+  | {
+      readonly notice: 'calendar-collision';
+      readonly slotId: number;
+      /** As an instant. */
+      readonly movedTo: string;
+    };
