@@ -29,7 +29,7 @@ export default [
             {
               sourceTag: 'type:domain',
               onlyDependOnLibsWithTags: ['type:domain', 'type:testing'],
-              bannedExternalImports: [...framework, 'rxjs', 'zod', 'node:*', 'undici', 'tsdav'],
+              bannedExternalImports: [...framework, 'rxjs', 'zod', 'node:*', 'undici'],
             },
             {
               sourceTag: 'type:contract',
