@@ -20,6 +20,17 @@ export function isVerifiable(
   return Temporal.Instant.compare(asOf.add({ minutes: staleLimitMinutes }), now) >= 0;
 }
 
+/** True if all connected calendars were read within `maxAgeSeconds`, and up to `until`: none has to be asked again. */
+export function isFresh(
+  { readable, asOf, horizon }: Freshness,
+  { now, maxAgeSeconds, until }: { now: Temporal.Instant; maxAgeSeconds: number; until: number },
+): boolean {
+  if (!readable) return false;
+  if (asOf === null) return true;
+  if (horizon === null || horizon.epochMilliseconds < until) return false;
+  return Temporal.Instant.compare(asOf.add({ seconds: maxAgeSeconds }), now) >= 0;
+}
+
 type Stored = number | string | Date;
 
 export interface FreshnessRow {

@@ -8,6 +8,7 @@ export {
   freshnessJoins,
   freshnessOf,
   type FreshnessRow,
+  isFresh,
   isVerifiable,
 } from './freshness';
 export { SyncWorker } from './sync';

@@ -1,13 +1,14 @@
-import type { Interval } from '@appointment/availability';
+import { DAY, type Interval } from '@appointment/availability';
 import type { BookingReceipt } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { LiveCheck } from '../calendars';
+import { isFresh, LiveCheck } from '../calendars';
 import { inTransaction, lockOwner, Schedule, type Slot, type Subscriber } from '../database';
 import { NotFound } from '../http';
+import { Clock } from '../jobs';
 import { type PageRow, PublicPages } from '../schedules';
 import { Announcements } from './announcements';
-import { type BookingAsked, wantedOn } from './booking-asked';
+import { type BookingAsked, startOf, wantedOn } from './booking-asked';
 import { claim } from './claims';
 import { earlierBooking } from './earlier-booking';
 import { Granting } from './granting';
@@ -16,11 +17,15 @@ import { Links } from './links';
 import { newBooking } from './new-booking';
 import { toReceipt } from './slot.view';
 
+/** No slot takes more of its owner's time, buffers included. */
+const LONGEST_TAKEN = 2 * DAY;
+
 /** A stranger asks for a time. */
 @Injectable()
 export class SlotsService {
   constructor(
     private readonly em: EntityManager,
+    private readonly clock: Clock,
     private readonly pages: PublicPages,
     private readonly granting: Granting,
     private readonly liveCheck: LiveCheck,
@@ -42,6 +47,7 @@ export class SlotsService {
 
   /** Outside of any transaction, for it may take seconds; and only for a time that could be had else. */
   private async askCalendars(page: PageRow, asked: BookingAsked): Promise<Interval[]> {
+    if (this.justSeen(page, asked)) return [];
     const em = this.em.fork();
     try {
       const { taken } = await this.grant(em, page, asked);
@@ -51,6 +57,12 @@ export class SlotsService {
       if (await earlierBooking(em, page, asked)) return [];
       throw refusal;
     }
+  }
+
+  /** The page's own row says so already: no calendar has to be asked, nor which ones there are. */
+  private justSeen({ seen }: PageRow, asked: BookingAsked): boolean {
+    const now = this.clock.now();
+    return isFresh(seen, { ...LIVE_CHECK, now, until: startOf(asked) + LONGEST_TAKEN });
   }
 
   private async book(em: EntityManager, { owner, page, asked, seenLive }: Booking): Promise<Slot> {
