@@ -6,6 +6,7 @@ import { type Config, ConfigModule } from './config';
 import { ConnectionsModule } from './connections';
 import { DatabaseModule } from './database';
 import { DeliveriesModule } from './deliveries';
+import { HandPickedModule } from './hand-picked';
 import { HealthModule } from './health';
 import { HttpModule } from './http';
 import { JobsModule } from './jobs';
@@ -28,6 +29,7 @@ const rooms = [
   CalendarsModule,
   SchedulesModule,
   SlotsModule,
+  HandPickedModule,
   AppointmentsModule,
   MailModule,
   HealthModule,

@@ -23,3 +23,4 @@ export {
 export { ScriptedCalendars, unavailable } from './scripted-calendars';
 export * from './booking-stage';
 export { MemoryCalendars } from './memory-calendars';
+export * from './hand-picked';

@@ -1,6 +1,7 @@
+export { bookingCalendar } from './booking-calendar';
 export { BusyTime } from './busy-time';
 export { chosenLength, type Lengths } from './chosen-length';
-export { type LeftOut } from './live-slots';
+export { type LeftOut, type LiveSlot, LiveSlots } from './live-slots';
 export { type LinkedSchedule, type LockedPage, PageLinks } from './page-links';
 export { OfferedSlotsService } from './public/offered-slots.service';
 export { type PageAddress, type PageRow, PublicPages } from './public/public-pages';

@@ -19,12 +19,15 @@ export interface LeftOut {
 export interface LiveSlot extends Interval {
   /** Null once its schedule was deleted, and for hand-picked ones. */
   readonly scheduleId: number | null;
+  /** Of a time that only waits to be picked: of the hand-picked appointment. */
+  readonly appointmentId: number;
   /** When the meeting itself begins; undefined for a time that only waits to be picked. */
   readonly begins: number | undefined;
 }
 
 interface Row {
   readonly scheduleId: number | null;
+  readonly appointmentId: number;
   readonly status: string;
   readonly start: number | string | Date;
   readonly duration: number;
@@ -34,10 +37,11 @@ interface Row {
 
 const taking = "`booking_status` in ('none', 'requested', 'booked')";
 
-const toLiveSlot = ({ scheduleId, status, duration, before, after, ...row }: Row): LiveSlot => {
+const toLiveSlot = ({ status, duration, before, after, ...row }: Row): LiveSlot => {
   const begins = epochMillisecondsOf(row.start);
   return {
-    scheduleId,
+    scheduleId: row.scheduleId,
+    appointmentId: row.appointmentId,
     start: begins - before * MINUTE,
     end: begins + (duration + after) * MINUTE,
     begins: status === 'none' ? undefined : begins,
@@ -56,7 +60,7 @@ export class LiveSlots {
     { except = 0 }: LeftOut = {},
   ): Promise<LiveSlot[]> {
     const rows = await this.em.execute<Row[]>(
-      'select `schedule_id` as `scheduleId`, `booking_status` as `status`, `start`, `duration`,' +
+      'select `schedule_id` as `scheduleId`, `appointment_id` as `appointmentId`, `booking_status` as `status`, `start`, `duration`,' +
         ' `buffer_before` as `before`, `buffer_after` as `after` from `slots`' +
         ` where \`subscriber_id\` = ? and ${taking} and (\`booking_status\` <> 'none' or \`held\`)` +
         ' and `start` > ? and `start` < ?' +

@@ -2,6 +2,7 @@ import { type EntityManager, UniqueConstraintViolationException } from '@mikro-o
 import { type Interval, MINUTE } from '@appointment/availability';
 import { ticksOf } from '@appointment/booking';
 import { Claim, type Slot, timeChanged } from '../database';
+import { hold } from './holds';
 import { SlotTaken } from './slot.errors';
 
 /** What a slot takes from its owner: itself, and the buffers that it was booked with. */
@@ -32,8 +33,9 @@ export const claim = async (em: EntityManager, slot: Slot): Promise<void> => {
   await timeChanged(em, slot.subscriber.id);
 };
 
-/** Gives the time back to everybody. */
+/** Gives the time back to everybody; a hand-picked one to those who may pick it, if it is kept for them. */
 export const releaseClaims = async (em: EntityManager, slot: Slot): Promise<void> => {
   await em.nativeDelete(Claim, { slot: slot.id });
+  if (slot.candidate) await hold(em, slot.candidate.appointment);
   await timeChanged(em, slot.subscriber.id);
 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { BookingRequest } from '@appointment/contracts';
 import { Slot } from '../database';
 import type { PageRow } from '../schedules';
 import { hashToken } from '../security';
@@ -7,16 +8,20 @@ import { type BookingAsked, startOf } from './booking-asked';
 import { guestsOf } from './new-booking';
 import { IdempotencyKeyReused } from './slot.errors';
 
+/** Whether a slot holds what somebody wrote: about themselves, and to the owner. */
+export const sameWords = (slot: Slot, request: BookingRequest): boolean =>
+  slot.attendee?.email === request.attendee.email &&
+  slot.attendee.name === request.attendee.name &&
+  slot.notes === (request.notes || null) &&
+  slot.guests.join() === guestsOf(request).join();
+
 const sameRequest = (slot: Slot, page: PageRow, asked: BookingAsked): boolean => {
-  const { attendee, notes, duration, answers = {}, ...rest } = asked.request;
+  const { duration, answers = {} } = asked.request;
   return (
     slot.schedule?.id === page.scheduleId &&
     slot.start.epochMilliseconds === startOf(asked) &&
     slot.duration === (duration ?? page.slotDuration) &&
-    slot.attendee?.email === attendee.email &&
-    slot.attendee.name === attendee.name &&
-    slot.notes === (notes || null) &&
-    slot.guests.join() === guestsOf({ attendee, ...rest }).join() &&
+    sameWords(slot, asked.request) &&
     sameAnswers(slot.answers ?? [], answers)
   );
 };

@@ -56,6 +56,13 @@ export interface NewAppointment {
   uuid: string;
 }
 
+/** What only hand-picked appointments have, and what can be changed about them. */
+export type HandPickedFields = Omit<NewAppointment, 'owner' | 'uuid'> & {
+  slug: string;
+  keepOpen: boolean;
+  holdCandidates: boolean;
+};
+
 const nowhere = { locationName: null, locationPhone: null, meetingLinkProvider: null };
 
 /** What a slot is about: title, place, details. One appointment has one or several slots. */
@@ -69,6 +76,12 @@ export class Appointment extends AppointmentSchema.class {
     this.keepOpen = false;
     this.holdCandidates = false;
     this.sequence = 0;
+  }
+
+  /** What an owner may say otherwise about a hand-picked one; what is not named stays. */
+  change(fields: { [Field in keyof HandPickedFields]?: HandPickedFields[Field] | undefined }) {
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
   }
 
   changed(): void {

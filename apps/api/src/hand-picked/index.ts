@@ -1,0 +1,1 @@
+export { HandPickedModule } from './hand-picked.module';

@@ -1,0 +1,102 @@
+import type { Interval } from '@appointment/availability';
+import type { BookingReceipt } from '@appointment/contracts';
+import { EntityManager } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { LiveCheck } from '../../calendars';
+import { Appointment, inTransaction, lockOwner, type Slot } from '../../database';
+import { NotFound } from '../../http';
+import {
+  Announcements,
+  claim,
+  hold,
+  letGo,
+  Links,
+  LIVE_CHECK,
+  SlotNotOffered,
+  SlotTaken,
+  toReceipt,
+} from '../../slots';
+import { type Choice, isSpent, meetsBusy, stateOf, timeOf } from '../candidates';
+import { Choices } from '../choices';
+import { HandPickedClosed } from '../hand-picked.errors';
+import { earlierPick } from './earlier-pick';
+import { newPick, type PickAsked, startOf } from './new-pick';
+import { behindLink } from './shared-link';
+
+/** A stranger picks one of the times. In the order of steps of any booking: see `SlotsService`. */
+@Injectable()
+export class PicksService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly choices: Choices,
+    private readonly liveCheck: LiveCheck,
+    private readonly links: Links,
+    private readonly announcements: Announcements,
+  ) {}
+
+  async pick(asked: PickAsked): Promise<BookingReceipt> {
+    const shared = await behindLink(this.em.fork(), asked.slug);
+    const seenLive = await this.askCalendars(asked, shared.owner.id);
+    return inTransaction(this.em, async (em) => {
+      const owner = await lockOwner(em, shared.owner.id);
+      if (!owner || owner.disabled) throw new NotFound();
+      const appointment = await behindLink(em, asked.slug);
+      const earlier = await earlierPick(em, appointment, asked);
+      const slot = earlier ?? (await this.book(em, appointment, { asked, seenLive }));
+      return toReceipt(slot, this.links.manage(em, slot), this.links);
+    });
+  }
+
+  /** Outside of any transaction, for it may take seconds; and only for a time that could be had else. */
+  private async askCalendars(asked: PickAsked, ownerId: number): Promise<Interval[]> {
+    const em = this.em.fork();
+    const shared = await behindLink(em, asked.slug);
+    try {
+      const candidate = granted(await this.choices.one(em, shared), { asked, seenLive: [] });
+      return await this.liveCheck.busy(ownerId, timeOf(candidate), LIVE_CHECK);
+    } catch (refusal) {
+      // What stands in the way may be this very request, which has come before.
+      if (await earlierPick(em, shared, asked)) return [];
+      throw refusal;
+    }
+  }
+
+  private async book(em: EntityManager, shared: Appointment, wish: Wish): Promise<Slot> {
+    const candidate = granted(await this.choices.one(em, shared), wish);
+    if (!shared.keepOpen) await beFirst(em, shared);
+    const slot = newPick(wish.asked, shared, candidate);
+    await em.persist(slot).flush();
+    await letGo(em, shared, [candidate]);
+    await claim(em, slot);
+    await hold(em, shared);
+    this.announcements.announce(em, slot, { kind: 'booked' });
+    return slot;
+  }
+}
+
+interface Wish {
+  readonly asked: PickAsked;
+  readonly seenLive: readonly Interval[];
+}
+
+/** The candidate that is asked for; throws what stands in the way. */
+const granted = (choice: Choice, { asked, seenLive }: Wish): Slot => {
+  const candidate = choice.candidates.find(
+    ({ start }) => start.epochMilliseconds === startOf(asked),
+  );
+  if (!candidate) throw new SlotNotOffered();
+  if (isSpent(choice)) throw new HandPickedClosed();
+  const state = stateOf(candidate, choice);
+  if (state === 'past') throw new SlotNotOffered();
+  if (state !== 'free' || meetsBusy(candidate, seenLive)) throw new SlotTaken();
+  return candidate;
+};
+
+/**
+ * Two who pick different times claim different minutes, so claims alone would let both have theirs. Whoever turns
+ * the number first has it.
+ */
+const beFirst = async (em: EntityManager, { id, sequence }: Appointment): Promise<void> => {
+  const turned = await em.nativeUpdate(Appointment, { id, sequence }, { sequence: sequence + 1 });
+  if (turned === 0) throw new HandPickedClosed();
+};
