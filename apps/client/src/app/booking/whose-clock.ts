@@ -39,7 +39,7 @@ import { Now } from '../core/now';
       align-items: center;
     }
     .zone {
-      flex: 1 1 11rem;
+      flex: 1 1 12.5rem;
       min-inline-size: 0;
     }
     @media (pointer: coarse) {

@@ -56,6 +56,14 @@ type View = 'choose' | 'details' | 'outcome';
   providers: [PickStore, { provide: Asking, useExisting: PickStore }],
   templateUrl: './pick-page.html',
   styleUrls: ['../booking/panels.css', '../booking/booking-page.css', '../booking/bar.css'],
+  styles: `
+    @media (min-width: 64rem) {
+      .state {
+        display: grid;
+        align-content: center;
+      }
+    }
+  `,
 })
 export class PickPage {
   readonly slug = input.required<string>();
@@ -82,6 +90,10 @@ export class PickPage {
   });
   /** What one could go on with. */
   protected readonly slot = computed(() => (this.store.gone() ? undefined : this.store.chosen()));
+  /** There are no times to show, but there is something to say. */
+  protected readonly instead = computed(
+    () => !this.store.offer()?.verified || this.store.days().length === 0,
+  );
   /** The time that it is about by now. */
   protected readonly time = computed(() => {
     if (this.view() === 'choose') return undefined;

@@ -21,8 +21,9 @@ const millis = (moment: Moment): number =>
 // A line may break behind a dash even before a space that does not break; the joiner forbids it.
 const DASH = '\u00a0–\u2060\u00a0';
 
-/** A range of times never breaks over two lines. */
-const inOneLine = (range: string): string => range.replaceAll(/ – (?=\d)/g, DASH);
+/** A range of times never breaks over two lines, and no time loses its "PM" or "Uhr" to the next one. */
+const inOneLine = (range: string): string =>
+  range.replaceAll(/ – (?=\d)/g, DASH).replaceAll(/(?<=:\d\d) (?=\p{Letter})/gu, '\u00a0');
 
 const DAY = 86_400_000;
 
