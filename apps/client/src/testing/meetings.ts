@@ -1,4 +1,10 @@
-import type { Appointment, Calendar, Connection, Schedule } from '@appointment/contracts';
+import type {
+  Appointment,
+  Calendar,
+  Connection,
+  Schedule,
+  SchedulePreview,
+} from '@appointment/contracts';
 
 export const anAppointment = (own: Partial<Appointment> = {}): Appointment => ({
   id: '0c3a0d70-0000-4000-8000-000000000001',
@@ -102,5 +108,18 @@ export const aConnection = (own: Partial<Connection> = {}): Connection => ({
   statusCode: null,
   statusCheckedAt: '2026-09-08T07:35:48Z',
   timeCreated: '2026-09-01T08:00:00Z',
+  ...own,
+});
+
+/** Two times on Wednesday 9 September, in Berlin. */
+export const aPreview = (own: Partial<SchedulePreview> = {}): SchedulePreview => ({
+  slots: [
+    { start: '2026-09-09T08:00:00Z', end: '2026-09-09T08:30:00Z' },
+    { start: '2026-09-09T08:30:00Z', end: '2026-09-09T09:00:00Z' },
+  ],
+  gaps: [],
+  nextAvailable: '2026-09-09T08:00:00Z',
+  asOf: '2026-09-08T07:35:48Z',
+  verified: true,
   ...own,
 });

@@ -6,6 +6,7 @@ import type {
   Subscriber,
 } from '@appointment/contracts';
 import { FakeServer } from './fake-server';
+import { aPreview } from './meetings';
 import { aSession, aSubscriber } from './people';
 
 interface House {
@@ -29,6 +30,7 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('GET /connections', list(house.connections))
     .on('GET /calendars', list(house.calendars))
     .on('GET /schedules', list(house.schedules))
+    .on('POST /schedules/preview', { body: aPreview() })
     .on('GET /deliveries/failed', list())
     .on('GET /appointments', ({ query }) => ({
       body: { items: wanted(query['status']), nextCursor: null },

@@ -71,6 +71,16 @@ export class Visit {
     await this.settle();
   }
 
+  /** One of a native list, by its value. */
+  async choose(label: string, value: string): Promise<void> {
+    const control = this.control(label);
+    control.value = value;
+    for (const type of ['input', 'change']) {
+      control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    await this.settle();
+  }
+
   /** A box, a switch or a chip, by its label. */
   async press(label: string): Promise<void> {
     this.control(label).click();

@@ -7,14 +7,13 @@ import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
 import { ScheduleStore } from './schedule-store';
 
-/** The way to take a schedule away, with a question before. */
+/** The button that takes a schedule away, with a question before. */
 @Component({
   selector: 'app-remove-schedule',
   imports: [Busy, Dialog, Notice],
   template: `
-    <p class="muted small">{{ t().moreText }}</p>
-    <button class="button danger" type="button" aria-haspopup="dialog" (click)="asking.set(true)">
-      {{ t().remove }}
+    <button [class]="look()" type="button" aria-haspopup="dialog" (click)="asking.set(true)">
+      {{ t().remove }}<span class="sr">: {{ schedule().name }}</span>
     </button>
     @if (asking()) {
       <ui-dialog
@@ -39,16 +38,10 @@ import { ScheduleStore } from './schedule-store';
       </ui-dialog>
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      justify-items: start;
-      gap: var(--space-3);
-    }
-  `,
 })
 export class RemoveSchedule {
   readonly schedule = input.required<Schedule>();
+  readonly look = input('button danger');
   readonly removed = output<void>();
 
   readonly #announcer = inject(Announcer);

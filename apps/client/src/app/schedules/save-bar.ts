@@ -12,6 +12,9 @@ import { I18n } from '../core/i18n/i18n';
       <span class="dot" aria-hidden="true"></span>
       <strong>{{ faults() > 0 ? t().toFix(faults()) : t().unsaved(changes()) }}</strong>
     </p>
+    @if (times(); as times) {
+      <button class="pill" type="button" (click)="previewed.emit()">{{ times }}</button>
+    }
     <div class="actions">
       <button class="button quiet" type="button" (click)="discarded.emit()">
         {{ t().discard }}
@@ -48,15 +51,37 @@ import { I18n } from '../core/i18n/i18n';
     }
     .actions {
       flex-wrap: nowrap;
+      margin-inline-start: auto;
+    }
+    .pill {
+      min-block-size: var(--control-s);
+      padding: 0 var(--space-3);
+      border: 1px solid var(--accent);
+      border-radius: var(--radius-full);
+      background: var(--accent-soft);
+      color: var(--accent-soft-text);
+      font-weight: var(--weight-medium);
+      font-size: var(--size-s);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    @media (max-width: 47.99rem) {
+      :host {
+        flex-wrap: wrap;
+      }
     }
     @media (min-width: 64rem) {
       :host {
         inset-inline: calc(var(--sidebar) + var(--space-6)) var(--space-6);
         inset-block-end: var(--space-4);
-        max-inline-size: 44rem;
         padding: var(--space-3) var(--space-3) var(--space-3) var(--space-5);
         border: 1px solid var(--border);
         border-radius: var(--radius-l);
+      }
+    }
+    @media (min-width: 72rem) {
+      .pill {
+        display: none;
       }
     }
   `,
@@ -65,7 +90,10 @@ export class SaveBar {
   readonly changes = input.required<number>();
   readonly faults = input.required<number>();
   readonly busy = input(false);
+  /** "29 times": what the preview shows, where it does not stand beside. */
+  readonly times = input<string>();
   readonly discarded = output<void>();
+  readonly previewed = output<void>();
 
   readonly #i18n = inject(I18n);
   readonly #schedules = this.#i18n.messages('schedules');

@@ -11,7 +11,7 @@ import {
 import { form, FormField, FormRoot, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { Calendar, Schedule } from '@appointment/contracts';
-import { Busy, Control, Field, Icon, Notice, RadioChips, Switch, ZoneField } from '@appointment/ui';
+import { Busy, Icon, Notice, Switch } from '@appointment/ui';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
 import { Formats } from '../core/i18n/formats';
@@ -20,39 +20,56 @@ import { Announcer } from '../core/page/announcer';
 import type { Leavable } from '../core/page/ask-before-leaving';
 import { pageTitle } from '../core/page/page-title';
 import { Session } from '../core/session/session';
+import { daysInWords } from './dates/days-in-words';
+import { SpecialDates } from './dates/special-dates';
 import { LeaveDialog } from './leave-dialog';
-import { PresetChips } from './preset-chips';
+import { refusedFields } from './model/refused-fields';
+import {
+  bodyOf,
+  changesBetween,
+  modelOf,
+  newSchedule,
+  rulesBody,
+  usualLengthOf,
+} from './model/schedule-model';
+import { areRulesValid, scheduleRules } from './model/schedule-rules';
+import { Preview } from './preview/preview';
+import type { Draft } from './preview/preview-answers';
+import { QuestionList } from './questions/question-list';
 import { RemoveSchedule } from './remove-schedule';
 import { SaveBar } from './save-bar';
-import { refusedFields } from './refused-fields';
-import { bodyOf, changesBetween, modelOf, newSchedule } from './schedule-model';
-import { usualAhead, usualLengths, usualNotice } from './presets';
-import { scheduleRules } from './schedule-rules';
 import { ScheduleStore } from './schedule-store';
-import { WeekHours } from './week-hours';
+import { BasicsSection } from './sections/basics-section';
+import { BookingSection } from './sections/booking-section';
+import { HoursSection } from './sections/hours-section';
+import { MeetingSection } from './sections/meeting-section';
+import { RoomSection } from './sections/room-section';
 
-const MOST_DETAILS = 2000;
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Everything that a schedule says: a new one, or one that exists. */
 @Component({
   selector: 'app-schedule-editor',
   imports: [
+    BasicsSection,
+    BookingSection,
     Busy,
-    Control,
-    Field,
     FormField,
     FormRoot,
+    HoursSection,
     Icon,
     LeaveDialog,
+    MeetingSection,
     Notice,
-    PresetChips,
-    RadioChips,
+    Preview,
+    QuestionList,
     RemoveSchedule,
+    RoomSection,
     RouterLink,
     SaveBar,
+    SpecialDates,
     Switch,
-    WeekHours,
-    ZoneField,
   ],
   host: {
     '(document:keydown.control.s)': 'saveByKey($event)',
@@ -67,6 +84,8 @@ export class ScheduleEditor implements Leavable {
   readonly calendars = input.required<readonly Calendar[]>();
   private readonly formElement = viewChild.required<ElementRef<HTMLFormElement>>('formElement');
 
+  protected readonly preview = viewChild.required(Preview);
+
   readonly #announcer = inject(Announcer);
   readonly #i18n = inject(I18n);
   readonly #problemWords = inject(ProblemWords);
@@ -76,10 +95,8 @@ export class ScheduleEditor implements Leavable {
   readonly #schedules = this.#i18n.messages('schedules');
   protected readonly common = this.#i18n.messages('common');
   protected readonly formats = inject(Formats);
-  protected readonly locale = this.#i18n.locale;
   protected readonly texts = this.#schedules;
   protected readonly t = computed(() => this.#schedules().editor);
-  protected readonly mostDetails = MOST_DETAILS;
 
   protected readonly writable = computed(() =>
     this.calendars().filter(({ readOnly }) => !readOnly),
@@ -102,6 +119,7 @@ export class ScheduleEditor implements Leavable {
       scheduleRules(path, {
         faults: () => this.#schedules().faults,
         weekday: (day) => this.formats.weekday(day),
+        days: (first, last) => daysInWords(first, last, this.formats) || this.t().special.undated,
       }),
     { submission: { action: () => this.#save(), onInvalid: () => this.tried.set(true) } },
   );
@@ -115,15 +133,26 @@ export class ScheduleEditor implements Leavable {
 
   protected readonly heading = computed(() => this.#saved()?.name ?? this.t().newHeading);
   protected readonly pageUrl = computed(() => this.#saved()?.pageUrl);
-  protected readonly removable = this.#saved.asReadonly();
-  protected readonly prefix = computed(() => `…/${this.#session.subscriber()?.username ?? ''}/`);
-  protected readonly lengths = computed(() => usualLengths(this.formats));
-  protected readonly notices = computed(() => usualNotice(this.formats, this.t().noNotice));
-  protected readonly ahead = computed(() => usualAhead(this.formats));
-  protected readonly lengthFault = computed(() => this.#faultAt(this.form.slotDuration()));
-  protected readonly places = computed(() =>
-    (['online', 'in-person'] as const).map((value) => ({ value, label: this.t().places[value] })),
-  );
+  protected readonly existing = this.#saved.asReadonly();
+  protected readonly lengths = computed(() => this.#model().lengths);
+  protected readonly usualLength = computed(() => usualLengthOf(this.#model()));
+
+  readonly #rules = computed(() => rulesBody(this.#model(), this.#saved()), { equal: isSame });
+  readonly #savedRules = computed(() => {
+    const saved = this.#saved();
+    return saved && rulesBody(modelOf(saved), saved);
+  });
+  /** What the preview asks about; nothing while a value that decides about times is unfinished. */
+  protected readonly draft = computed<Draft | undefined>(() => {
+    if (!areRulesValid(this.form)) return undefined;
+    const [rules, saved] = [this.#rules(), this.#savedRules()];
+    const differs = saved && !isSame(rules, saved);
+    return { rules, saved: differs ? saved : undefined, scheduleId: this.#saved()?.id };
+  });
+  protected readonly times = computed(() => {
+    const picture = this.preview().picture();
+    return picture && this.#schedules().preview.times(picture.times);
+  });
 
   constructor() {
     pageTitle(() => [this.heading(), this.#schedules().heading]);
@@ -155,6 +184,13 @@ export class ScheduleEditor implements Leavable {
     fault.fieldTree().focusBoundControl();
   }
 
+  /** Its other fields stay as they are being written. */
+  protected renewed(schedule: Schedule): void {
+    const written = this.#model();
+    this.#saved.set(schedule);
+    this.#model.set(written);
+  }
+
   protected async removed(): Promise<void> {
     this.discard();
     await this.#router.navigateByUrl('/schedules');
@@ -182,9 +218,5 @@ export class ScheduleEditor implements Leavable {
     const faults = refusedFields(this.form, problem, this.#schedules().faults);
     if (faults.length === 0) this.problem.set(this.#problemWords.of(problem));
     return faults;
-  }
-
-  #faultAt(state: { touched(): boolean; errors(): readonly { message?: string }[] }) {
-    return state.touched() ? state.errors()[0]?.message : undefined;
   }
 }

@@ -36,15 +36,36 @@ export class ScheduleStore {
 
   /** Makes a schedule, or changes the one with this id. */
   async save(body: CreateScheduleInput, id: number | undefined): Promise<Schedule> {
-    const saved = id
-      ? await this.#api.patch<Schedule>(`/schedules/${id}`, body)
-      : await this.#api.post<Schedule>('/schedules', body);
-    this.reload();
-    return saved;
+    return this.#changed(
+      id
+        ? this.#api.patch<Schedule>(`/schedules/${id}`, body)
+        : this.#api.post<Schedule>('/schedules', body),
+    );
+  }
+
+  /** Lets people book, or not. */
+  async switch(id: number, active: boolean): Promise<Schedule> {
+    return this.#changed(this.#api.patch<Schedule>(`/schedules/${id}`, { active }));
+  }
+
+  /** The copy is paused and has an address of its own. */
+  async duplicate(id: number): Promise<Schedule> {
+    return this.#changed(this.#api.post<Schedule>(`/schedules/${id}/duplicate`));
+  }
+
+  /** The link of before leads nowhere from now on. */
+  async renewLink(id: number): Promise<Schedule> {
+    return this.#changed(this.#api.post<Schedule>(`/schedules/${id}/renew-link`));
   }
 
   async remove(id: number): Promise<void> {
     await this.#api.delete(`/schedules/${id}`);
     this.reload();
+  }
+
+  async #changed(change: Promise<Schedule>): Promise<Schedule> {
+    const schedule = await change;
+    this.reload();
+    return schedule;
   }
 }

@@ -4,7 +4,7 @@ import type { Calendar, Schedule } from '@appointment/contracts';
 import { texts } from '../core/i18n/i18n';
 import { askBeforeLeaving } from '../core/page/ask-before-leaving';
 import { ScheduleEditor } from './schedule-editor';
-import { ScheduleList } from './schedule-list';
+import { ScheduleList } from './list/schedule-list';
 import { ScheduleStore } from './schedule-store';
 
 const schedule: ResolveFn<Schedule> = ({ params }) =>

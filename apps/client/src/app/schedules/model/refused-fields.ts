@@ -1,13 +1,10 @@
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { SchedulesMessages } from '@appointment/i18n';
-import type { ApiProblem } from '../core/api/api-problem';
-import { faultsOf } from '../core/forms/faults';
+import type { ApiProblem } from '../../core/api/api-problem';
 import type { ScheduleModel } from './schedule-model';
+import { fieldOfWire } from './wire-fields';
 
 type Words = SchedulesMessages['faults'];
-
-/** The wire's hours, in all their forms, are the week of the editor. */
-const hours = /^(weekdays|startTime|endTime|availabilities)\b.*/;
 
 const byCode = (
   form: FieldTree<ScheduleModel>,
@@ -33,10 +30,11 @@ const wordsFor = (field: string, words: Words): string => {
   if (field === 'slug') return words.slugShape;
   if (field === 'endDate') return words.endDate;
   if (field === 'locationUrl') return words.url;
+  if (field === 'locationPhone') return words.phone;
   return words.notAccepted;
 };
 
-/** What the server had against a schedule, at the fields of the editor. */
+/** What the server had against a schedule, at the fields of the editor; each field is named once. */
 export const refusedFields = (
   form: FieldTree<ScheduleModel>,
   problem: ApiProblem,
@@ -44,8 +42,10 @@ export const refusedFields = (
 ): ValidationError.WithFieldTree[] => {
   const known = byCode(form, problem.code, words);
   if (known) return [known];
-  const week = problem.errors.some(({ field }) => hours.test(field))
-    ? [{ kind: 'server', fieldTree: form.week, message: words.notAccepted }]
-    : [];
-  return [...week, ...faultsOf(form, problem, ({ field }) => wordsFor(field, words))];
+  const found = new Map<FieldTree<unknown>, string>();
+  for (const { field } of problem.errors) {
+    const fieldTree = fieldOfWire(form, field.split('.'));
+    if (fieldTree) found.set(fieldTree, wordsFor(field, words));
+  }
+  return [...found].map(([fieldTree, message]) => ({ kind: 'server', fieldTree, message }));
 };

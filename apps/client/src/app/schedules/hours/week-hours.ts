@@ -1,16 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { Icon, showTime, Switch, TimeField, uniqueId } from '@appointment/ui';
-import { Formats } from '../core/i18n/formats';
-import { I18n } from '../core/i18n/i18n';
-import { Announcer } from '../core/page/announcer';
+import { Icon, Switch } from '@appointment/ui';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
+import { Announcer } from '../../core/page/announcer';
 import { CopyDay } from './copy-day';
-import { nextWindow, type DayModel, type WindowModel } from './week-model';
+import { WindowList } from './window-list';
+import { nextWindow, type DayModel } from '../model/week-model';
 
 /** The hours of a week, day by day, with windows to add, remove and copy. */
 @Component({
   selector: 'app-week-hours',
-  imports: [CopyDay, FormField, Icon, Switch, TimeField],
+  imports: [CopyDay, FormField, Icon, Switch, WindowList],
   templateUrl: './week-hours.html',
   styleUrl: './week-hours.css',
 })
@@ -23,7 +24,6 @@ export class WeekHours {
   protected readonly formats = inject(Formats);
   protected readonly t = computed(() => this.#schedules().editor);
 
-  protected readonly id = uniqueId('week');
   /** The weekday that is about to be copied. */
   protected readonly copying = signal<number | undefined>(undefined);
 
@@ -42,21 +42,9 @@ export class WeekHours {
     return this.formats.weekday(weekday);
   }
 
-  protected shown(time: string): string {
-    return showTime(time, this.formats.hour12());
-  }
-
-  protected endsNextDay({ from, to }: WindowModel): boolean {
-    return to < from;
-  }
-
   /** Faults show when the person has been at the field, as everywhere. */
   protected faultOf(field: FieldTree<unknown>): string | undefined {
     return field().touched() ? field().errors()[0]?.message : undefined;
-  }
-
-  protected windowFault(window: FieldTree<WindowModel>): string | undefined {
-    return this.faultOf(window.from) ?? this.faultOf(window.to);
   }
 
   protected add(day: FieldTree<DayModel>): void {

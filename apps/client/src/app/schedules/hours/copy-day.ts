@@ -8,8 +8,8 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { Formats } from '../core/i18n/formats';
-import { I18n } from '../core/i18n/i18n';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
 
 /** Asks to which days the hours of one day are copied. Escape, or leaving it, gives it up. */
 @Component({

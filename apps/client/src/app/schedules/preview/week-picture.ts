@@ -1,0 +1,110 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
+import type { Mark, Picture, PictureGap } from './picture';
+import { clockTime } from './clock-time';
+import { reasonInWords } from './reason-words';
+
+const TALLEST = 520;
+const LINE = 24;
+/** A block that is lower has no room for text. */
+const READABLE = 16;
+
+/**
+ * The week as columns of starts, by the wall clock. Whatever is shown stands where it is: switching the
+ * reasons on moves nothing. Readers find the same in words below it.
+ */
+@Component({
+  selector: 'app-week-picture',
+  template: `
+    <div class="scroll" role="region" tabindex="0" [attr.aria-label]="t().week">
+      <div
+        class="week"
+        aria-hidden="true"
+        [class.twelve]="formats.hour12()"
+        [style.--minute]="scale() + 'px'"
+      >
+        @for (day of picture().days; track day.day) {
+          <div class="day">
+            <b>{{ weekday(day.day) }}</b>
+            <span>{{ date(day.day) }}</span>
+            <div
+              class="column"
+              [class.new]="day.isNew"
+              [class.gone]="day.isGone"
+              [style.--all]="picture().axis.to - picture().axis.from"
+            >
+              @for (mark of day.marks; track mark.start) {
+                <i [class]="mark.kind" [style.--at]="at(mark)" [style.--for]="mark.minutes">
+                  @if (isReadable(mark)) {
+                    <span>{{ time(mark.at) }}</span>
+                  }
+                </i>
+              }
+              @if (why()) {
+                @for (gap of gapsOf(day.gaps); track gap.at) {
+                  <em [style.--at]="at(gap)" [style.--for]="gap.minutes">
+                    @if (isReadable(gap)) {
+                      <span>{{ reason(gap) }}</span>
+                    }
+                  </em>
+                }
+              }
+            </div>
+            <span class="count">{{ day.times || '–' }}</span>
+          </div>
+        }
+      </div>
+    </div>
+  `,
+  styleUrl: './week-picture.css',
+})
+export class WeekPicture {
+  readonly picture = input.required<Picture>();
+  readonly why = input(false);
+
+  readonly #schedules = inject(I18n).messages('schedules');
+  protected readonly formats = inject(Formats);
+  protected readonly t = computed(() => this.#schedules().preview);
+
+  /** Pixels of a minute: lines of text where there is room for them, never a tower. */
+  protected readonly scale = computed(() => {
+    const { axis, finest } = this.picture();
+    return Math.min(LINE / finest, TALLEST / (axis.to - axis.from));
+  });
+
+  protected weekday(day: string): string {
+    return this.formats.weekday(new Date(day).getUTCDay() || 7, 'short');
+  }
+
+  protected date(day: string): number {
+    return Number(day.slice(-2));
+  }
+
+  protected at({ at }: { readonly at: number }): number {
+    return at - this.picture().axis.from;
+  }
+
+  protected time(minutes: number): string {
+    return clockTime(minutes, this.formats.hour12());
+  }
+
+  protected isReadable({ minutes }: Pick<Mark, 'minutes'>): boolean {
+    return minutes * this.scale() >= READABLE;
+  }
+
+  protected reason({ reasons: [main] }: PictureGap): string {
+    return main ? reasonInWords(main, this.t()) : '';
+  }
+
+  /** What of the gaps lies within the hours that are drawn. */
+  protected gapsOf(gaps: readonly PictureGap[]): PictureGap[] {
+    const { from, to } = this.picture().axis;
+    return gaps
+      .map((gap) => {
+        const at = Math.max(gap.at, from);
+        return { ...gap, at, minutes: Math.min(gap.at + gap.minutes, to) - at };
+      })
+      .filter(({ minutes }) => minutes > 0);
+  }
+}
