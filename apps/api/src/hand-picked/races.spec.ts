@@ -1,0 +1,3 @@
+import { describePickRaces } from '../../test/pick-races';
+
+describePickRaces('Those who want the same hand-picked time');
