@@ -13,6 +13,7 @@ import {
   type Host,
   publish,
 } from './booking-stage';
+import { offerTimes, pick } from './hand-picked';
 import { describeOnEachDatabase } from './test-databases';
 
 /** An owner with pages of every kind, and a day on which several people want the same time. */
@@ -62,6 +63,13 @@ const moves =
       });
   };
 
+/** A time that the owner hands out by a link of its own. */
+const picks: Taker = async ({ stage, host, day }) => {
+  const start = at(day, '14:00');
+  const shared = await offerTimes(stage, host, { slots: [start] });
+  return () => pick(stage, shared, { start, body: { attendee: aStranger() } });
+};
+
 /** Every way to take time. Any two of them want some of the same minutes, from 14:15 to 14:30. */
 const takers: Readonly<Record<string, Taker>> = {
   'a request': asks('intro-call', '14:00'),
@@ -70,6 +78,7 @@ const takers: Readonly<Record<string, Taker>> = {
   'a page with buffers': asks('buffered', '15:00'),
   'a move by the owner': moves('owner'),
   'a move by the attendee': moves('attendee'),
+  'a hand-picked time': picks,
 };
 
 const names = Object.keys(takers);
