@@ -192,7 +192,7 @@ describe.each(databases)('from the first account to a meeting (%s)', (kind) => {
   });
 
   then('Ana cancels, and the meeting is gone for everybody', async () => {
-    await phone.getByRole('link', { name: 'See or cancel my request' }).tap();
+    await phone.getByRole('link', { name: 'See or change my request' }).tap();
     await phone.getByText('Confirmed', { exact: true }).waitFor();
     await button(phone, 'Cancel').tap();
     await phone.getByRole('textbox', { name: /^A word to Mara/ }).fill('I am ill, sorry.');

@@ -39,7 +39,7 @@ describe('when something comes between', () => {
     const chosen = await askFor(phone);
     await mara.stranger.book(chosen.start, { name: 'Bea', email: newAddress('bea') });
     await phone.getByRole('button', { name: /^Ask for/ }).tap();
-    const notice = phone.getByRole('status').filter({ hasText: `${chosen.label} was just taken.` });
+    const notice = phone.getByRole('alert').filter({ hasText: `${chosen.label} was just taken.` });
     await notice.waitFor();
     expect(await notice.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     expect(await flawsOf(phone)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { newAddress, tokenOf } from '@appointment/tools';
 import { flawsOf } from '../support/look';
 import { type Pose, Scene, heading } from '../support/scene';
+import { askingPage, handPicked } from '../support/mara';
 import { introduce, openPage, tapLastTime } from '../support/stranger';
 
 /** The pages that need no account, as axe, both schemes and the narrowest screen see them. */
@@ -94,6 +95,35 @@ describe('a stranger looks at', () => {
       await stranger.goto(scene.booked.manageUrl);
       await stranger.getByRole('button', { name: 'Cancel', exact: true }).tap();
       await heading(stranger, 'Cancel this meeting?');
+    },
+    'moving a meeting': async () => {
+      await stranger.goto(scene.booked.manageUrl);
+      await stranger.getByRole('button', { name: 'Move to another time' }).tap();
+      await tapLastTime(stranger);
+      await stranger.getByRole('button', { name: 'Move it' }).waitFor();
+    },
+    'ways into a calendar': async () => {
+      await stranger.goto(scene.booked.manageUrl);
+      await stranger.getByRole('button', { name: 'Add to calendar' }).tap();
+      await stranger.getByRole('link', { name: 'Google Calendar' }).waitFor();
+    },
+    'questions and lengths': async () => {
+      await openPage(stranger, scene.pageAt((await askingPage(scene)).slug));
+      await tapLastTime(stranger);
+      await stranger.getByRole('button', { name: 'Continue' }).tap();
+      await heading(stranger, 'Who is coming?');
+    },
+    'questions without an answer': async () => {
+      await openPage(stranger, scene.pageAt('asking'));
+      await tapLastTime(stranger);
+      await stranger.getByRole('button', { name: 'Continue' }).tap();
+      await stranger.getByRole('button', { name: /^Ask for/ }).tap();
+      await stranger.getByText('would like to know this').first().waitFor();
+    },
+    'times picked by hand': async () => {
+      const { url } = await handPicked(scene);
+      await stranger.goto(url);
+      await heading(stranger, 'Which time suits you?');
     },
     'a link that is over': async () => {
       await stranger.goto(`${scene.url}/m/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`);

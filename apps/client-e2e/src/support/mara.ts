@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { CalendarAccount } from '@appointment/tools';
+import type { HandPicked, Schedule } from '@appointment/contracts';
+import { alwaysOpen, type Bookable, type CalendarAccount } from '@appointment/tools';
 
 /** What Mara does at her desk. */
 export const mara = {
@@ -38,4 +39,56 @@ export const fillInAccount = async (
   await page.getByLabel('Address').fill(url);
   await page.getByLabel('User name').fill(username);
   await page.getByLabel('App password', { exact: true }).fill(password);
+};
+
+const question = { required: false, choices: [] };
+
+/** A page that offers half an hour or a whole one, and asks questions of each kind. */
+export const askingPage = ({
+  mara: { owner },
+}: {
+  mara: Pick<Bookable, 'owner'>;
+}): Promise<Schedule> =>
+  owner.publish({
+    ...alwaysOpen,
+    name: 'Asking',
+    slug: 'asking',
+    otherDurations: [60],
+    locationType: 'in-person',
+    locationName: 'Torstraße 140, Berlin',
+    questions: [
+      {
+        ...question,
+        id: 'work',
+        kind: 'text',
+        label: 'Where can I see your work?',
+        required: true,
+      },
+      {
+        ...question,
+        id: 'team',
+        kind: 'choice',
+        label: 'How many are you?',
+        choices: ['One', 'More'],
+      },
+      { ...question, id: 'new', kind: 'yes-no', label: 'Is it the first time?', required: true },
+      { ...question, id: 'phone', kind: 'phone', label: 'A number to call you' },
+    ],
+  });
+
+/** Three times of the day after tomorrow, each an hour, to be shared by their own link. */
+export const handPicked = async ({
+  mara: { owner },
+}: {
+  mara: Pick<Bookable, 'owner'>;
+}): Promise<HandPicked> => {
+  const day = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 2 });
+  const slots = ['09:00', '11:00', '15:00'].map((plainTime) =>
+    day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime }).toInstant().toString(),
+  );
+  const answer = await owner.api.post('/api/v1/hand-picked', {
+    ...{ title: 'Moving in', details: 'Bring the keys.', duration: 60, status: 'ready' },
+    ...{ locationType: 'in-person', locationName: 'Torstraße 140, Berlin', slots },
+  });
+  return answer.as<HandPicked>(201);
 };

@@ -6,9 +6,9 @@ export const de: PickMessages = {
   legend: 'Zeiten zur Auswahl',
   pickedBy: (owner) => `${owner} hat diese Zeiten ausgesucht.`,
   allTaken: {
-    heading: 'Alle Zeiten sind vergeben',
+    heading: 'Keine Zeit mehr zur Auswahl',
     text: (owner) =>
-      `Jemand war schneller, oder die Zeiten sind vorbei. Bitte ${owner} nach anderen fragen.`,
+      `Eine Zeit ist gefunden, oder sie sind vorbei. Bitte ${owner} nach einer anderen fragen.`,
   },
   closed: {
     heading: 'Hier gibt es nichts mehr auszuwählen',

@@ -5,8 +5,9 @@ export const en = {
   legend: 'Times to choose from',
   pickedBy: (owner: string) => `${owner} picked these times.`,
   allTaken: {
-    heading: 'All times are taken',
-    text: (owner: string) => `Somebody was faster, or the times are over. Ask ${owner} for others.`,
+    heading: 'No time is left to choose',
+    text: (owner: string) =>
+      `A time was found, or they are over. Ask ${owner} if you need another.`,
   },
   closed: {
     heading: 'There is nothing to choose here any more',

@@ -103,8 +103,8 @@ describe('PickPage', () => {
   it('says that all are taken', async () => {
     const { visit } = await open(new FakeServer().on(HERE, { body: { ...offer, slots: [] } }));
 
-    expect(visit.text).toContain('All times are taken');
-    expect(visit.text).toContain('Ask Mara for others');
+    expect(visit.text).toContain('No time is left to choose');
+    expect(visit.text).toContain('Ask Mara if you need another');
   });
 
   it.each([
@@ -124,6 +124,17 @@ describe('PickPage', () => {
     await take();
 
     expect(visit.text).toContain('There is nothing to choose here any more');
+  });
+
+  it('says that somebody has had the whole choice meanwhile', async () => {
+    const host = server().on(PICK, problem(409, 'hand-picked.closed'));
+    const { visit, take } = await open(host);
+    host.on(HERE, { body: { ...offer, slots: [] } });
+    await take();
+
+    expect(visit.alert()).toContain('Mon 14 Sept, 10:00 was just taken.');
+    expect(visit.alert()).toContain('Ask Mara if you need another.');
+    expect(visit.element.querySelectorAll('.slot input:enabled')).toHaveLength(0);
   });
 
   it('offers nothing when the calendar cannot be checked', async () => {

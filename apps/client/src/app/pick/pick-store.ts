@@ -59,6 +59,10 @@ export class PickStore implements Asking {
     const gone = this.gone();
     return gone ? [...this.#lost(), gone] : this.#lost();
   });
+  /** Whether there still is one to be had. */
+  readonly isOpen = computed(() =>
+    this.days().some(({ slots }) => !slots.every((slot) => this.lossOf(slot))),
+  );
   /** What to say of the last choice that did not hold. */
   readonly lastLost = computed(() => this.#allLost().at(-1));
   /** With the lost times among the free ones, so that they can be seen struck out. */
@@ -132,10 +136,12 @@ export class PickStore implements Asking {
 
   #refused(problem: ApiProblem, slot: OfferedSlot): void {
     this.#asked.set(false);
-    if (problem.code === 'slot-taken') return this.#lose({ slot, why: 'taken' });
+    // Whoever was first may have had the whole choice, or its owner has closed it; looking again tells.
+    const isTaken = problem.code === 'slot-taken' || problem.code === 'hand-picked.closed';
+    if (isTaken) return this.#lose({ slot, why: 'taken' });
     if (problem.code === 'slot-not-offered') return this.#lose({ slot, why: 'not-offered' });
     this.#problem.set(problem);
-    if (problem.code === 'hand-picked.closed' || problem.code === 'not-found') this.look();
+    if (problem.code === 'not-found') this.look();
   }
 
   #lose(lost: LostTime): void {

@@ -82,7 +82,7 @@ export class PickTimes {
     const words = this.#booking().lost[lost.why];
     return {
       what: words.what(this.formats.dayAndTime(lost.slot.start)),
-      hint: words.hint,
+      hint: this.store.isOpen() ? words.hint : this.t().allTaken.text(this.owner()),
       urgent: lost.why !== 'gone',
     };
   });
