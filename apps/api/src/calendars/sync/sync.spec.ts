@@ -10,6 +10,7 @@ import {
   insertConnection,
   insertOwner,
   insertSchedule,
+  insertSlot,
   ScriptedCalendars,
   testConfig,
   type TestDatabase,
@@ -216,6 +217,20 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       expect(asked()).toEqual([undefined, undefined]);
       const end = server.questions[1]?.view.within.end ?? 0;
       expect(end).toBeGreaterThan(clock.now().add({ hours: 300 * 24 }).epochMilliseconds);
+    });
+
+    it('is everything again when the owner picks a time by hand beyond what was read', async () => {
+      server.says({ next: '1' });
+      await syncNow();
+      const fork = em();
+      const uuid = '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c';
+      const appointment = await insertAppointment(fork, fork.merge(owner), { uuid });
+      const start = clock.now().add({ hours: 200 * 24 });
+      await insertSlot(fork, appointment, { status: 'none', start: start.toString() });
+      await syncNow();
+      expect(asked()).toEqual([undefined, undefined]);
+      const end = server.questions[1]?.view.within.end ?? 0;
+      expect(end).toBeGreaterThan(start.epochMilliseconds);
     });
 
     it('is everything again when the owner moved to another zone', async () => {
