@@ -22,7 +22,14 @@ export const Calendar = z
   .meta({ id: 'Calendar', description: 'One remote calendar that the subscriber connected' });
 export type Calendar = z.infer<typeof Calendar>;
 
-export const CalendarList = z.object({ items: z.array(Calendar) }).meta({ id: 'CalendarList' });
+export const CalendarList = z
+  .object({
+    items: z.array(Calendar),
+    limit: z.int().nullable().meta({
+      description: 'How many may count as busy at once; null: as many as you like',
+    }),
+  })
+  .meta({ id: 'CalendarList' });
 export type CalendarList = z.infer<typeof CalendarList>;
 
 export const UpdateCalendar = z

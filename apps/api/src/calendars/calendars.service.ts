@@ -11,13 +11,13 @@ import {
   Calendar,
   inTransaction,
   lockOwner,
-  type Subscriber,
+  Subscriber,
   SyncState,
   timeChanged,
 } from '../database';
 import { NotFound } from '../http';
 import { Clock } from '../jobs';
-import { calendarsLeft } from './calendar-allowance';
+import { calendarLimit, calendarsLeft } from './calendar-allowance';
 import { CalendarInUse, CalendarLimitReached, CalendarNotConnected } from './calendar.errors';
 import { viewsOf } from './calendar.view';
 import { FirstLook, SyncService } from './sync';
@@ -33,8 +33,9 @@ export class CalendarsService {
 
   async list(ownerId: number): Promise<CalendarList> {
     const em = this.em.fork();
+    const { level } = await em.findOneOrFail(Subscriber, ownerId);
     const calendars = await em.find(Calendar, { owner: ownerId }, { orderBy: { id: 'asc' } });
-    return { items: await viewsOf(em, calendars) };
+    return { items: await viewsOf(em, calendars), limit: calendarLimit(level) };
   }
 
   async update(ownerId: number, id: number, body: UpdateCalendar): Promise<CalendarView> {

@@ -85,6 +85,12 @@ describeOnEachDatabase('calendars', (kind) => {
       ]);
       expect(await list(admin)).toEqual([]);
     });
+
+    it('says how many may count as busy', async () => {
+      const limitOf = async (person: Person) =>
+        (await call('GET', '', undefined, person)).json<CalendarList>().limit;
+      expect([await limitOf(ada), await limitOf(admin)]).toEqual([3, null]);
+    });
   });
 
   describe('changing', () => {
