@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Request } from 'playwright-core';
 import { browserNeeds, installMissing } from '../index.ts';
 import type { Row } from './row.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -7,25 +7,49 @@ import { openScene, type Scene } from './scene.ts';
 interface Loaded {
   readonly type: string;
   readonly gzipped: number;
+  /** Milliseconds since the epoch. */
+  readonly arrived: number;
 }
+
+declare global {
+  interface Window {
+    /** When the first time could be chosen, in milliseconds since the epoch. */
+    firstSlotAt?: number;
+  }
+}
+
+/** Runs in the page, which knows better than we do when it shows something. */
+const noteFirstSlot = () =>
+  new MutationObserver((_changes, observer) => {
+    if (!document.querySelector('.slot input')) return;
+    window.firstSlotAt = performance.timeOrigin + performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+
+const loadedBy = async (request: Request): Promise<Loaded> => {
+  const response = await request.response();
+  const { startTime, responseEnd } = request.timing();
+  return {
+    type: request.resourceType(),
+    gzipped: response ? gzipSync(await response.body()).length : 0,
+    arrived: startTime + responseEnd,
+  };
+};
 
 /** Everything that arrives until the first time can be chosen, each counted as if sent by gzip. */
 const loadedBeforeFirstSlot = async (page: Page, url: string): Promise<readonly Loaded[]> => {
-  const arriving: Promise<Loaded>[] = [];
-  page.on('requestfinished', (request) => {
-    arriving.push(
-      request.response().then(async (response) => ({
-        type: request.resourceType(),
-        gzipped: response ? gzipSync(await response.body()).length : 0,
-      })),
-    );
-  });
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => void finished.push(request));
+  await page.addInitScript(noteFirstSlot);
   await page.goto(url);
   await page
     .getByRole('radio', { name: /^\d{1,2}:\d{2}/ })
     .first()
     .waitFor();
-  return Promise.all([...arriving]);
+  const firstSlotAt = (await page.evaluate(() => window.firstSlotAt)) ?? Infinity;
+  return (await Promise.all(finished.map(loadedBy))).filter(
+    ({ arrived }) => arrived <= firstSlotAt,
+  );
 };
 
 const kilobytes = (loaded: readonly Loaded[]) =>

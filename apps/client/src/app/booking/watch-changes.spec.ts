@@ -78,6 +78,14 @@ describe('watchChanges', () => {
     expect(FakeEventSource.opened).toHaveLength(2);
   });
 
+  it('never listens twice', () => {
+    watch();
+    hide(false);
+
+    expect(FakeEventSource.opened.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(looksWithin(30)).toBe(1);
+  });
+
   it('waits for a page that opens unseen', () => {
     hidden = true;
     watch();

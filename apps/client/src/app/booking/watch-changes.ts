@@ -34,7 +34,8 @@ export function watchChanges({ changes, look }: Watched): () => void {
     clearInterval(ticking);
   };
   const turn = () => {
-    if (document.hidden) return rest();
+    rest();
+    if (document.hidden) return;
     look();
     listen();
   };
