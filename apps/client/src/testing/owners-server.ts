@@ -6,6 +6,7 @@ import type {
   Subscriber,
 } from '@appointment/contracts';
 import { FakeServer } from './fake-server';
+import { listedAppointments } from './listed-appointments';
 import { aPreview } from './meetings';
 import { aSession, aSubscriber } from './people';
 
@@ -22,8 +23,6 @@ const list = (items: readonly unknown[] = []) => ({ body: { items } });
 /** A server that knows who is here and what they have. */
 export const ownersServer = (house: House = {}): FakeServer => {
   let me = aSubscriber(house.me);
-  const wanted = (status: string | undefined) =>
-    (house.appointments ?? []).filter((each) => !status || status.split(',').includes(each.status));
   const server = new FakeServer()
     .on('POST /auth/refresh', () => ({ body: { ...aSession('token'), subscriber: me } }))
     .on('PATCH /me', ({ body }) => ({ body: (me = { ...me, ...(body as Partial<Subscriber>) }) }))
@@ -33,13 +32,15 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('POST /schedules/preview', { body: aPreview() })
     .on('GET /deliveries/failed', list())
     .on('GET /appointments', ({ query }) => ({
-      body: { items: wanted(query['status']), nextCursor: null },
+      body: listedAppointments(house.appointments ?? [], query),
     }));
   for (const schedule of house.schedules ?? []) {
     server.on(`GET /schedules/${schedule.id}`, { body: schedule });
   }
   for (const appointment of house.appointments ?? []) {
-    server.on(`GET /appointments/${appointment.id}`, { body: appointment });
+    server
+      .on(`GET /appointments/${appointment.id}`, { body: appointment })
+      .on(`GET /appointments/${appointment.id}/history`, list());
   }
   return server;
 };

@@ -1,4 +1,4 @@
-import { problem } from '../../testing/fake-server';
+import type { Appointment } from '@appointment/contracts';
 import { anAppointment } from '../../testing/meetings';
 import { ownersServer } from '../../testing/owners-server';
 import { Visit } from '../../testing/visit';
@@ -13,8 +13,17 @@ const request = anAppointment({
   attendee: { ...booked.attendee, name: 'Tomás Rivera', timezone: 'Europe/Lisbon' },
 });
 
-const open = async (url: string) => {
-  const server = ownersServer({ appointments: [booked, request] });
+const earlier = anAppointment({
+  id: '0c3a0d70-0000-4000-8000-000000000003',
+  start: '2026-09-01T08:00:00Z',
+  end: '2026-09-01T08:30:00Z',
+  timeCreated: '2026-08-20T08:00:00Z',
+  attendee: { ...booked.attendee, name: 'Wei Chen', email: 'wei@example.com' },
+});
+const now = Date.UTC(2026, 8, 8, 7, 36);
+
+const open = async (url: string, more: readonly Appointment[] = []) => {
+  const server = ownersServer({ appointments: [booked, request, earlier, ...more] });
   for (const [verb, status] of [
     ['confirm', 'booked'],
     ['decline', 'declined'],
@@ -25,14 +34,20 @@ const open = async (url: string) => {
   return { server, visit: await Visit.to(url, server) };
 };
 
-describe('Appointments', () => {
+const names = (visit: Visit) =>
+  [...visit.element.querySelectorAll('.appointment .strong')].map((each) => each.textContent);
+
+describe('The list of appointments', () => {
   beforeEach(() => {
     localStorage.clear();
-    jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 8, 8, 7, 36));
+    jest.spyOn(Date, 'now').mockReturnValue(now);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
-  it('lists what comes, day by day', async () => {
+  it('shows what comes, day by day', async () => {
     const { visit } = await open('/appointments');
     const groups = [...visit.element.querySelectorAll('.group')].map((each) => each.textContent);
 
@@ -40,78 +55,127 @@ describe('Appointments', () => {
     expect(visit.text).toContain('10:0030 min');
   });
 
-  it('has an address for each view', async () => {
+  it('begins with what runs now', async () => {
+    const running = anAppointment({
+      id: '0c3a0d70-0000-4000-8000-000000000004',
+      start: '2026-09-08T07:00:00Z',
+      end: '2026-09-08T08:00:00Z',
+      attendee: { ...booked.attendee, name: 'Samir Haddad' },
+    });
+    const { visit } = await open('/appointments', [running]);
+
+    expect(names(visit)).toEqual(['Samir Haddad', 'Priya Nair', 'Tomás Rivera']);
+    await visit.click('Past');
+    expect(names(visit)).toEqual(['Wei Chen']);
+  });
+
+  it('has an address for each view, which the server filters and orders', async () => {
     const { server, visit } = await open('/appointments?tab=requests');
 
     expect(server.asked('GET /appointments').at(-1)?.query).toMatchObject({ status: 'requested' });
     expect(document.title).toBe('Requests · Appointments · Appointment');
+    await visit.click('Past');
+    expect(visit.url).toBe('/appointments?tab=past');
+    expect(server.asked('GET /appointments').at(-1)?.query).toMatchObject({
+      status: 'booked',
+      order: '-start',
+      to: '2026-09-08T07:36:00.000Z',
+      limit: '20',
+    });
     await visit.click('Ended');
-    expect(visit.url).toBe('/appointments?tab=ended');
     expect(visit.text).toContain('Nothing was declined or cancelled');
   });
 
-  it('shows an appointment at its own address, also what the time is for the other one', async () => {
-    const { visit } = await open(`/appointments/${request.id}`);
+  it('shows more, and leads the focus to the first of them', async () => {
+    const many = Array.from({ length: 30 }, (_, n) =>
+      anAppointment({
+        id: `1c3a0d70-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
+        start: new Date(now + (n + 1) * 3 * 3_600_000).toISOString(),
+        end: new Date(now + (n + 1) * 3 * 3_600_000 + 1_800_000).toISOString(),
+      }),
+    );
+    const { visit } = await open('/appointments', many);
+    expect(names(visit)).toHaveLength(20);
 
-    expect(visit.text).toContain('Waits for you, 23 hr left');
-    expect(visit.text).toContain('10:30 in Lisbon, where Tomás Rivera is');
-    expect(document.title).toBe('Intro call with Tomás Rivera · Appointments · Appointment');
+    await visit.click('Show 20 more');
+
+    expect(names(visit)).toHaveLength(32);
+    expect(document.activeElement?.id).toBe(visit.element.querySelectorAll('.appointment')[20]?.id);
+    expect(visit.text).not.toContain('Show 20 more');
   });
 
-  it('confirms, and the list knows it too', async () => {
-    const { server, visit } = await open(`/appointments/${request.id}`);
+  it('searches once the typing has paused, and leaves the focus in the field', async () => {
+    jest.useFakeTimers({ now, advanceTimers: true });
+    const { server, visit } = await open('/appointments');
+    const before = server.asked('GET /appointments').length;
+    const field = visit.control('Search names, addresses, titles');
+    field.focus();
 
-    await visit.click('Confirm');
+    for (const typed of ['t', 'to', 'tom', 'tomá']) {
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      jest.advanceTimersByTime(50);
+    }
+    await visit.settle();
+    expect(server.asked('GET /appointments')).toHaveLength(before);
+    jest.advanceTimersByTime(200);
+    await visit.settle();
 
-    expect(server.asked(`POST /appointments/${request.id}/confirm`)).toHaveLength(1);
-    expect(visit.text).not.toContain('Waits for you');
-    expect(document.activeElement?.textContent).toContain('with Tomás Rivera');
+    const asked = server
+      .asked('GET /appointments')
+      .slice(before)
+      .filter(({ query }) => query['order']);
+    expect(new Set(asked.map(({ query }) => query['q']))).toEqual(new Set(['tomá']));
+    expect(visit.url).toBe('/appointments?q=tom%C3%A1');
+    expect(names(visit)).toEqual(['Tomás Rivera']);
+    expect(document.activeElement).toBe(field);
   });
 
-  it('declines with a word, or without one', async () => {
-    const { server, visit } = await open(`/appointments/${request.id}`);
+  it('says where it looked in vain, and where else to look', async () => {
+    const { visit } = await open('/appointments?q=wei');
 
-    await visit.click('Decline');
-    await visit.type('A word to Tomás Rivera', ' Sorry, not this week. ');
-    await visit.click('Decline');
-
-    expect(server.asked(`POST /appointments/${request.id}/decline`)[0]?.body).toEqual({
-      reason: 'Sorry, not this week.',
-    });
+    expect(visit.text).toContain('Nothing found for “wei”');
+    await visit.click('Look in “Past”');
+    expect(names(visit)).toEqual(['Wei Chen']);
+    await visit.click('Upcoming');
+    await visit.click('Clear the search');
+    expect(visit.url).toBe('/appointments');
+    expect(visit.control('Search names, addresses, titles').value).toBe('');
   });
 
-  it('asks before it cancels a meeting', async () => {
-    const { server, visit } = await open(`/appointments/${booked.id}`);
+  it('can begin with the newest request', async () => {
+    const asked = { ...request, timeCreated: '2026-09-08T06:00:00Z' };
+    const { visit } = await open('/appointments?order=newest', [
+      { ...asked, id: '0c3a0d70-0000-4000-8000-000000000009' },
+    ]);
 
-    await visit.click('Cancel the meeting');
-    expect(visit.text).toContain('Priya Nair gets a mail, and the time is free again.');
-    expect(document.activeElement).toBe(visit.control('A word to Priya Nair'));
-    await visit.click('Keep the meeting');
-    expect(document.activeElement?.textContent).toContain('Cancel the meeting');
-    expect(server.asked(`POST /appointments/${booked.id}/cancel`)).toHaveLength(0);
-    await visit.click('Cancel the meeting');
-    await visit.click('Cancel the meeting');
-
-    expect(server.asked(`POST /appointments/${booked.id}/cancel`)[0]?.body).toEqual({});
+    expect(visit.text).toContain('Asked for: Today, Tuesday 8 September');
+    expect(names(visit)[0]).toBe('Tomás Rivera');
   });
 
   it.each([
-    ['appointment.not-decidable', 'Somebody answered this already'],
-    ['calendar-unavailable', 'Your calendar could not be read just now.'],
-    ['slot-taken', 'Something else has come into this time.'],
-  ])('says %s in words', async (code, words) => {
-    const { server, visit } = await open(`/appointments/${request.id}`);
-    server.on(`POST /appointments/${request.id}/confirm`, problem(409, code));
+    ['Table (CSV)', 'csv'],
+    ['Calendar (ICS)', 'ics'],
+  ])('hands out what it shows: %s', async (name, kind) => {
+    const { server, visit } = await open('/appointments?tab=past&q=wei');
+    server.on(`GET /appointments/export.${kind}`, { body: 'content' });
+    const saved: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(`${this.download} from ${this.href}`);
+    });
+    URL.createObjectURL = () => 'blob:here';
 
-    await visit.click('Confirm');
+    await visit.click(name);
 
-    expect(visit.alert()).toContain(words);
-  });
-
-  it('says that an appointment is gone, and lets the list stand', async () => {
-    const { visit } = await open('/appointments/0c3a0d70-0000-4000-8000-00000000dead');
-
-    expect(visit.text).toContain('Priya Nair');
-    expect(visit.alert()).toBeTruthy();
+    expect(saved).toEqual([`appointments.${kind} from blob:here`]);
+    const [request] = server.asked(`GET /appointments/export.${kind}`);
+    expect(request?.headers.get('authorization')).toBe('Bearer token');
+    expect(request?.query).toEqual({
+      status: 'booked',
+      to: '2026-09-08T07:36:00.000Z',
+      q: 'wei',
+    });
   });
 });

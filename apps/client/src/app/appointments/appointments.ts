@@ -19,7 +19,7 @@ import {
   RouterOutlet,
 } from '@angular/router';
 import type { Appointment } from '@appointment/contracts';
-import { Avatar, Busy, Skeleton } from '@appointment/ui';
+import { Avatar, Busy, Icon, Skeleton } from '@appointment/ui';
 import { filter, map, startWith } from 'rxjs';
 import { Attention } from '../core/attention';
 import { Formats } from '../core/i18n/formats';
@@ -27,9 +27,13 @@ import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
 import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
-import { AppointmentStore } from './appointment-store';
+import { PAGE } from './list/appointment-source';
+import { AppointmentStore } from './list/appointment-store';
+import { EmptyList } from './list/empty-list';
+import { ExportMenu } from './list/export-menu';
+import { ListFilters } from './list/list-filters';
+import { isTab, tabs, type View } from './list/view';
 import { StatusBadge } from './status-badge';
-import { isTab, rules, tabs } from './tabs';
 
 interface DayGroup {
   readonly key: string;
@@ -37,12 +41,18 @@ interface DayGroup {
   readonly items: readonly Appointment[];
 }
 
+const isSame = (one: View, other: View): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** The owner's list, a view for each tab, with the chosen appointment beside it. */
 @Component({
   selector: 'app-appointments',
   imports: [
     Avatar,
     Busy,
+    EmptyList,
+    ExportMenu,
+    Icon,
+    ListFilters,
     LoadFailed,
     RouterLink,
     RouterLinkActive,
@@ -57,6 +67,9 @@ interface DayGroup {
 export class Appointments {
   /** Which view, from the address. */
   readonly tab = input<string>();
+  readonly q = input<string>();
+  readonly schedule = input<string>();
+  readonly order = input<string>();
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #formats = inject(Formats);
@@ -69,11 +82,19 @@ export class Appointments {
   protected readonly t = inject(I18n).messages('appointments');
 
   protected readonly tabs = tabs;
-  protected readonly current = computed(() => {
-    const tab = this.tab();
-    return isTab(tab) ? tab : 'upcoming';
-  });
-  protected readonly goesBack = computed(() => rules[this.current()].order === 'latest-first');
+  protected readonly page = PAGE;
+  protected readonly view = computed<View>(
+    () => {
+      const tab = this.tab();
+      return {
+        tab: isTab(tab) ? tab : 'upcoming',
+        words: this.q() ?? '',
+        scheduleId: Number(this.schedule()) || undefined,
+        newestFirst: this.order() === 'newest',
+      };
+    },
+    { equal: isSame },
+  );
 
   /** The appointment that stands in the panel. */
   protected readonly chosen = toSignal(
@@ -85,25 +106,32 @@ export class Appointments {
     { requireSync: true },
   );
 
+  /** By the day of the meeting, or by the day on which somebody asked. */
   protected readonly days = computed<readonly DayGroup[]>(() => {
-    const groups = Map.groupBy(this.store.items(), ({ start }) => this.#formats.dayKey(start));
-    return [...groups].map(([key, items]) => ({ key, items, heading: this.#headingOf(items) }));
+    const byAsking = this.store.view()?.newestFirst ?? false;
+    const moment = (item: Appointment) => (byAsking ? item.timeCreated : item.start);
+    const groups = Map.groupBy(this.store.items(), (item) => this.#formats.dayKey(moment(item)));
+    return [...groups].map(([key, items]) => {
+      const day = items[0] ? this.#dayInWords(moment(items[0])) : '';
+      return { key, items, heading: byAsking ? this.t().askedOn(day) : day };
+    });
   });
 
   constructor() {
-    pageTitle(() => [this.t().tabs[this.current()], this.t().heading]);
+    pageTitle(() => [this.t().tabs[this.view().tab], this.t().heading]);
     effect(() => {
-      const tab = this.current();
-      // Opening reads what it shows; only another tab may open again.
-      untracked(() => void this.store.open(tab));
+      const view = this.view();
+      // Opening reads what it shows; only another view may open again.
+      untracked(() => void this.store.open(view));
     });
   }
 
-  protected time(start: string): string {
-    return this.#formats.time(start);
+  protected at({ start }: Appointment): string {
+    return this.view().newestFirst ? this.#formats.shortDay(start) : this.#formats.time(start);
   }
 
-  protected length({ start, end }: Appointment): string {
+  protected below({ start, end }: Appointment): string {
+    if (this.view().newestFirst) return this.#formats.time(start);
     return this.#formats.unit((Date.parse(end) - Date.parse(start)) / 60_000, 'minute');
   }
 
@@ -114,10 +142,9 @@ export class Appointments {
     afterNextRender({ read: show }, { injector: this.#injector });
   }
 
-  #headingOf([first]: readonly Appointment[]): string {
-    if (!first) return '';
-    const day = this.#formats.day(first.start);
-    const near = this.#formats.nearDay(first.start, this.#now.at());
+  #dayInWords(moment: string): string {
+    const day = this.#formats.day(moment);
+    const near = this.#formats.nearDay(moment, this.#now.at());
     return near ? `${near}, ${day}` : day;
   }
 }

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { Appointment } from '@appointment/contracts';
 import { OwnerApi } from './api/owner-api';
 import { Attention } from './attention';
+import { Undoable } from './undoable';
 
 export type Decision = 'confirm' | 'decline' | 'cancel';
 
@@ -10,18 +11,37 @@ export type Decision = 'confirm' | 'decline' | 'cancel';
 export class Decisions {
   readonly #api = inject(OwnerApi);
   readonly #attention = inject(Attention);
+  readonly #undoable = inject(Undoable);
 
+  /** A confirmation can be taken back for some seconds: until then no letter leaves. */
   async make(decision: Decision, id: string, reason = ''): Promise<Appointment> {
-    const body = decision === 'confirm' ? undefined : this.#reason(reason);
+    const body = decision === 'confirm' ? { undoable: true } : saying(reason);
+    const changed = await this.#post(`${id}/${decision}`, body);
+    this.#undoable.begin(changed);
+    return changed;
+  }
+
+  /** The request waits again. */
+  undo(id: string): Promise<Appointment> {
+    this.#undoable.end(id);
+    return this.#post(`${id}/unconfirm`);
+  }
+
+  /** Books it at another time that its page offers. */
+  move(id: string, start: string, reason = ''): Promise<Appointment> {
+    return this.#post(`${id}/reschedule`, { start, ...saying(reason) });
+  }
+
+  async #post(path: string, body?: object): Promise<Appointment> {
     try {
-      return await this.#api.post<Appointment>(`/appointments/${id}/${decision}`, body);
+      return await this.#api.post<Appointment>(`/appointments/${path}`, body);
     } finally {
       void this.#attention.refresh();
     }
   }
-
-  #reason(text: string): { readonly reason?: string } {
-    const reason = text.trim();
-    return reason ? { reason } : {};
-  }
 }
+
+const saying = (text: string): { readonly reason?: string } => {
+  const reason = text.trim();
+  return reason ? { reason } : {};
+};

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Appointment } from '@appointment/contracts';
 import { Avatar, Badge } from '@appointment/ui';
-import { DecisionPanel } from '../appointments/decision-panel';
+import { DecisionPanel } from '../appointments/decide/decision-panel';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';

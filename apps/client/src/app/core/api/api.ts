@@ -36,10 +36,13 @@ export class Api {
   readonly #fetch = inject(FETCH);
 
   async send<T>(path: string, request: ApiRequest = {}): Promise<T> {
-    const response = await this.#answer(path, request);
-    if (!response.ok) throw await ApiProblem.from(response);
-    const text = await response.text();
+    const text = await (await this.#good(path, request)).text();
     return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  /** What is no JSON: an answer to be kept as a file. */
+  async file(path: string, request: ApiRequest = {}): Promise<Blob> {
+    return (await this.#good(path, request)).blob();
   }
 
   get<T>(path: string, options: Pick<ApiRequest, 'query' | 'headers' | 'signal'> = {}): Promise<T> {
@@ -48,6 +51,12 @@ export class Api {
 
   post<T>(path: string, body?: unknown, options: Pick<ApiRequest, 'headers'> = {}): Promise<T> {
     return this.send<T>(path, { ...options, method: 'POST', body });
+  }
+
+  async #good(path: string, request: ApiRequest): Promise<Response> {
+    const response = await this.#answer(path, request);
+    if (!response.ok) throw await ApiProblem.from(response);
+    return response;
   }
 
   async #answer(path: string, request: ApiRequest): Promise<Response> {

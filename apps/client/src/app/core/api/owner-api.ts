@@ -3,6 +3,8 @@ import { Session } from '../session/session';
 import { Api, type ApiRequest } from './api';
 import { isProblem } from './api-problem';
 
+export type ApiQuery = NonNullable<ApiRequest['query']>;
+
 /**
  * The wire, for the person who signed in. An access token that the server no longer takes is renewed
  * once through the refresh cookie; when that fails too, the session ends and the problem rises.
@@ -12,15 +14,13 @@ export class OwnerApi {
   readonly #api = inject(Api);
   readonly #session = inject(Session);
 
-  async send<T>(path: string, request: ApiRequest = {}): Promise<T> {
-    const token = await this.#session.accessToken();
-    try {
-      return await this.#api.send<T>(path, this.#signed(request, token));
-    } catch (error) {
-      if (!isProblem(error, 'signed-out')) throw error;
-      const renewed = await this.#session.renewedToken(token);
-      return this.#api.send<T>(path, this.#signed(request, renewed));
-    }
+  send<T>(path: string, request: ApiRequest = {}): Promise<T> {
+    return this.#signed(request, (signed) => this.#api.send<T>(path, signed));
+  }
+
+  /** What is no JSON: an answer to be kept as a file. */
+  file(path: string, request: Pick<ApiRequest, 'query'> = {}): Promise<Blob> {
+    return this.#signed(request, (signed) => this.#api.file(path, signed));
   }
 
   get<T>(path: string, options: Pick<ApiRequest, 'query' | 'signal'> = {}): Promise<T> {
@@ -39,7 +39,18 @@ export class OwnerApi {
     return this.send<void>(path, { method: 'DELETE' });
   }
 
-  #signed(request: ApiRequest, token: string): ApiRequest {
-    return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+  async #signed<T>(request: ApiRequest, ask: (signed: ApiRequest) => Promise<T>): Promise<T> {
+    const token = await this.#session.accessToken();
+    try {
+      return await ask(signedWith(token, request));
+    } catch (error) {
+      if (!isProblem(error, 'signed-out')) throw error;
+      return ask(signedWith(await this.#session.renewedToken(token), request));
+    }
   }
 }
+
+const signedWith = (token: string, request: ApiRequest): ApiRequest => ({
+  ...request,
+  headers: { ...request.headers, authorization: `Bearer ${token}` },
+});

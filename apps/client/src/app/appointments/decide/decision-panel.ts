@@ -1,0 +1,160 @@
+import {
+  afterNextRender,
+  booleanAttribute,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import type { Appointment } from '@appointment/contracts';
+import { Busy, Icon, Notice } from '@appointment/ui';
+import { isProblem } from '../../core/api/api-problem';
+import { Decisions, type Decision } from '../../core/decisions';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
+import { Now } from '../../core/now';
+import { Announcer } from '../../core/page/announcer';
+import { Undoable } from '../../core/undoable';
+import { MovePanel } from './move-panel';
+import { RefusalWords } from './refusal-words';
+import { UndoBar } from './undo-bar';
+import { WordForm } from './word-form';
+
+type Asking = 'decline' | 'cancel' | 'move';
+
+/** Confirm, decline, move, cancel: what an appointment allows, and the way back for a moment. */
+@Component({
+  selector: 'app-decision-panel',
+  host: { '[hidden]': '!shown()' },
+  imports: [Busy, Icon, MovePanel, Notice, UndoBar, WordForm],
+  templateUrl: './decision-panel.html',
+  styleUrl: './decide.css',
+})
+export class DecisionPanel {
+  readonly appointment = input.required<Appointment>();
+  /** In lists: smaller buttons that share the width. */
+  readonly compact = input(false, { transform: booleanAttribute });
+  /** There is room to offer other times. */
+  readonly movable = input(false, { transform: booleanAttribute });
+  readonly decided = output<Appointment>();
+
+  readonly #announcer = inject(Announcer);
+  readonly #decisions = inject(Decisions);
+  readonly #formats = inject(Formats);
+  readonly #injector = inject(Injector);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #now = inject(Now);
+  readonly #refusals = inject(RefusalWords);
+  readonly #undoable = inject(Undoable);
+  protected readonly t = inject(I18n).messages('appointments');
+
+  /** What is being worded or chosen. Another appointment closes it. */
+  protected readonly asking = linkedSignal<string, Asking | undefined>({
+    source: () => this.appointment().id,
+    computation: () => undefined,
+  });
+  protected readonly busy = signal<Decision | 'undo' | undefined>(undefined);
+  protected readonly refusal = linkedSignal<string, string | undefined>({
+    source: () => this.appointment().id,
+    computation: () => undefined,
+  });
+
+  protected readonly name = computed(() => this.appointment().attendee.name);
+  protected readonly undoable = computed(() => {
+    const { id, status } = this.appointment();
+    return status === 'booked' ? this.#undoable.secondsLeft(id) : undefined;
+  });
+  protected readonly waits = computed(() => this.appointment().status === 'requested');
+  protected readonly cancellable = computed(() => {
+    const { end, status } = this.appointment();
+    return status === 'booked' && Date.parse(end) > this.#now.at();
+  });
+  /** Only a page has other times to offer. */
+  protected readonly canMove = computed(
+    () => this.movable() && this.appointment().scheduleId !== null,
+  );
+  protected readonly shown = computed(
+    () => this.waits() || this.cancellable() || this.refusal() !== undefined,
+  );
+
+  constructor() {
+    // The way back closes by itself, and takes the focus along if that was there.
+    effect(() => {
+      if (this.undoable() !== undefined || !this.#host.contains(document.activeElement)) return;
+      afterNextRender({ read: () => this.#keepFocus() }, { injector: this.#injector });
+    });
+  }
+
+  /** The button that asked comes back, and the focus with it. */
+  protected giveUp(): void {
+    const asked = this.asking();
+    this.asking.set(undefined);
+    this.#focusNext(`[data-asks=${asked}]`);
+  }
+
+  protected decide(decision: Decision, reason?: string): Promise<void> {
+    return this.#try(decision, async () => {
+      const changed = await this.#decisions.make(decision, this.appointment().id, reason);
+      this.#announcer.say(this.#said(decision, changed));
+      return changed;
+    });
+  }
+
+  protected undo(): Promise<void> {
+    return this.#try('undo', async () => {
+      const changed = await this.#decisions.undo(this.appointment().id);
+      this.#announcer.say(this.t().undo.said);
+      this.#focusNext('[data-asks=confirm]');
+      return changed;
+    });
+  }
+
+  protected moved(changed: Appointment): void {
+    this.asking.set(undefined);
+    this.#announcer.say(
+      this.t().said.moved(changed.attendee.name, this.#formats.dayAndTime(changed.start)),
+    );
+    this.decided.emit(changed);
+  }
+
+  async #try(what: Decision | 'undo', act: () => Promise<Appointment>): Promise<void> {
+    this.busy.set(what);
+    this.refusal.set(undefined);
+    try {
+      const changed = await act();
+      this.asking.set(undefined);
+      this.decided.emit(changed);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      this.refusal.set(this.#refusals.of(error));
+    } finally {
+      this.busy.set(undefined);
+    }
+  }
+
+  #said(decision: Decision, { attendee, start }: Appointment): string {
+    const said = this.t().said;
+    const texts: Record<Decision, string> = {
+      confirm: said.confirmed(attendee.name, this.#formats.dayAndTime(start)),
+      decline: said.declined(attendee.name),
+      cancel: said.cancelled(attendee.name),
+    };
+    return texts[decision];
+  }
+
+  #keepFocus(): void {
+    if (document.activeElement !== document.body) return;
+    this.#host.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  #focusNext(selector: string): void {
+    const focus = () => this.#host.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender({ read: focus }, { injector: this.#injector });
+  }
+}
