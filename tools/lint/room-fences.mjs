@@ -16,6 +16,7 @@ export const rooms = [
   'calendars',
   'schedules',
   'slots',
+  'hand-picked',
   'appointments',
   'mail',
   'health',
