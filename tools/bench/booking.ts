@@ -1,18 +1,17 @@
-import { startMariadb } from '../index.ts';
+import { type MeasuredDatabase, onEachDatabase } from './databases.ts';
 import { percentile, type Row } from './row.ts';
 import { openScene, type Scene } from './scene.ts';
+import { timed } from './timed.ts';
 
 const BOOKINGS = 200;
 const WARM_UP = 20;
 
 const book = async ({ stranger }: Scene): Promise<readonly number[]> => {
   const { slots } = await stranger.offer();
-  const times: number[] = [];
-  for (const [n, { start }] of slots.slice(0, BOOKINGS + WARM_UP).entries()) {
-    const begun = performance.now();
-    await stranger.book(start, { name: `Ana ${n}`, email: `ana.${n}@example.org` });
-    times.push(performance.now() - begun);
-  }
+  const starts = slots.slice(0, BOOKINGS + WARM_UP).map(({ start }) => start);
+  const times = await timed(starts.length, (n) =>
+    stranger.book(starts[n] ?? '', { name: `Ana ${n}`, email: `ana.${n}@example.org` }),
+  );
   return times.slice(WARM_UP);
 };
 
@@ -29,22 +28,14 @@ const roundTheClock = {
   slotDuration: 10,
 };
 
-const bench = async (where: string, databaseUrl?: string): Promise<readonly Row[]> => {
-  const scene = await openScene({ page: roundTheClock, ...(databaseUrl ? { databaseUrl } : {}) });
+const measure = async ({ name, url }: MeasuredDatabase): Promise<readonly Row[]> => {
+  const scene = await openScene({ page: roundTheClock, databaseUrl: url });
   try {
-    return rowsOf(where, await book(scene));
+    return rowsOf(name, await book(scene));
   } finally {
     await scene.close();
   }
 };
 
 /** From the request to the answer that the time is theirs, while the worker delivers beside it. */
-export const bookingBench = async (): Promise<readonly Row[]> => {
-  const sqlite = await bench('SQLite');
-  const mariadb = await startMariadb({ durable: true });
-  try {
-    return [...sqlite, ...(await bench('MariaDB', `${mariadb.url}bench`))];
-  } finally {
-    await mariadb.stop();
-  }
-};
+export const bookingBench = (): Promise<readonly Row[]> => onEachDatabase(measure);

@@ -7,6 +7,7 @@ import { installMissing, serverNeeds } from '../index.ts';
 import { bookingBench } from './booking.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
+import { listBench } from './list.ts';
 import { pageBench } from './page.ts';
 import { recurrenceBench } from './recurrence.ts';
 import { type Row, tableOf } from './row.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<readonly Row[]>> = {
   start: startBench,
   http: httpBench,
   booking: bookingBench,
+  list: listBench,
   page: pageBench,
 };
 

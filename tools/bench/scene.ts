@@ -15,6 +15,7 @@ import {
 /** A server with one owner whose calendar holds a busy month, and a page that anybody can book. */
 export interface Scene {
   readonly server: Server;
+  readonly owner: Owner;
   readonly stranger: Stranger;
   readonly close: () => Promise<void>;
 }
@@ -65,6 +66,7 @@ export const openScene = async ({ databaseUrl, page }: SceneOptions = {}): Promi
   const { slug } = await owner.publish({ ...workingDays, calendarId: id, ...page });
   return {
     server,
+    owner,
     stranger: new Stranger(api, { username: owner.subscriber.username, slug }),
     close: async () => {
       await server.stop();

@@ -1,3 +1,4 @@
+import { MINUTE } from '@appointment/availability';
 import { epochMillisecondsOf } from '../database';
 
 /** How well the busy index knows the calendars that an owner connected. */
@@ -17,7 +18,7 @@ export function isVerifiable(
 ): boolean {
   if (!readable) return false;
   if (asOf === null) return true;
-  return Temporal.Instant.compare(asOf.add({ minutes: staleLimitMinutes }), now) >= 0;
+  return now.epochMilliseconds - asOf.epochMilliseconds <= staleLimitMinutes * MINUTE;
 }
 
 /** True if all connected calendars were read within `maxAgeSeconds`, and up to `until`: none has to be asked again. */
@@ -28,7 +29,7 @@ export function isFresh(
   if (!readable) return false;
   if (asOf === null) return true;
   if (horizon === null || horizon.epochMilliseconds < until) return false;
-  return Temporal.Instant.compare(asOf.add({ seconds: maxAgeSeconds }), now) >= 0;
+  return now.epochMilliseconds - asOf.epochMilliseconds <= maxAgeSeconds * 1000;
 }
 
 type Stored = number | string | Date;

@@ -11,26 +11,23 @@ const stretchOf = (now: Temporal.Instant): number => {
   return Number.isInteger(minutes) ? minutes : Math.floor(minutes) + 0.5;
 };
 
-/** The words in which a stretch of time was asked for. */
-interface RangeText {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 /**
  * Names everything that the times offered on a page depend on. The versions were read before what they are versions
  * of, so an answer is never older than its name says.
  */
-export const answerKey = (page: PageRow, asked: Asked, { from = '', to = '' }: RangeText): string =>
-  [
+export const answerKey = (page: PageRow, { now, from, to, duration, verified }: Asked): string => {
+  // Whether a stretch that begins now has not ended yet is a question of milliseconds.
+  const untilSoon = from === undefined && to !== undefined;
+  return [
     page.scheduleId,
     page.version,
     page.timeVersion,
     page.seen.asOf?.epochMilliseconds,
     page.seen.horizon?.epochMilliseconds,
-    asked.verified,
-    stretchOf(asked.now),
-    asked.duration,
+    verified,
+    untilSoon ? now.epochMilliseconds : stretchOf(now),
+    duration,
     from,
     to,
   ].join(' ');
+};

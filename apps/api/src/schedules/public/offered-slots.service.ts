@@ -8,7 +8,6 @@ import { answerKey } from './answer-key';
 import { type KeptAnswer, KeptAnswers } from './kept-answers';
 import { type Asked, Offering } from './offering';
 import { type PageAddress, type PageRow, PublicPages } from './public-pages';
-import { rangeAsked } from './slots-range';
 
 /** Some hundred months of slots. */
 const MOST_BYTES_KEPT = 8 * 1024 * 1024;
@@ -37,7 +36,7 @@ export class OfferedSlotsService {
   async offered(address: PageAddress, query: SlotsQuery): Promise<KeptAnswer> {
     const page = await this.pages.open(address);
     const asked = this.asked(page, query, { duration: chosenLength(page, query.duration) });
-    return this.kept.of(answerKey(page, asked, query), () => this.offering.of(page, asked));
+    return this.kept.of(answerKey(page, asked), () => this.offering.of(page, asked));
   }
 
   /** Where a stored slot could be moved to. Its own time is one of them, and a paused page has times too. */
@@ -46,10 +45,9 @@ export class OfferedSlotsService {
     return this.offering.of(page, this.asked(page, query, slot));
   }
 
-  private asked({ seen, staleLimit, timezone }: PageRow, query: MoveQuery, wanted: Wanted): Asked {
+  private asked(page: PageRow, { from, to }: MoveQuery, wanted: Wanted): Asked {
     const now = this.clock.now();
-    const within = rangeAsked(query, now, timezone);
-    const verified = isVerifiable(seen, { now, staleLimitMinutes: staleLimit });
-    return { ...wanted, within, now, verified };
+    const verified = isVerifiable(page.seen, { now, staleLimitMinutes: page.staleLimit });
+    return { ...wanted, from, to, now, verified };
   }
 }

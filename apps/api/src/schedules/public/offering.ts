@@ -15,12 +15,15 @@ import { A_WEEK_AROUND, type LeftOut, type LiveSlot, LiveSlots } from '../live-s
 import { RulesCache } from '../rules-cache';
 import { toSlotViews } from './offered-slots.view';
 import type { PageRow } from './public-pages';
+import { rangeAsked } from './slots-range';
 
 /** What somebody wants to know of a page. */
 export interface Asked extends LeftOut {
   /** Minutes. */
   readonly duration: number;
-  readonly within: Interval;
+  /** From when until when, in the words of the query. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly now: Temporal.Instant;
   /** The owner's limit allows to offer times on what is known of their calendars. */
   readonly verified: boolean;
@@ -50,18 +53,20 @@ export class Offering {
   ) {}
 
   async of(page: PageRow, asked: Asked): Promise<OfferedSlots> {
+    const within = rangeAsked(asked, asked.now, page.timezone);
+    const nothing = { slots: [], nextAvailable: null };
     return {
-      ...(asked.verified ? await this.free(page, asked) : { slots: [], nextAvailable: null }),
+      ...(asked.verified ? await this.free(page, within, asked) : nothing),
       asOf: page.seen.asOf?.toString() ?? null,
       verified: asked.verified,
       timezone: page.timezone,
     };
   }
 
-  private async free(page: PageRow, { within, now, duration, ...leftOut }: Asked) {
+  private async free(page: PageRow, within: Interval, { now, duration, except }: Asked) {
     const rules = await this.rulesOf(page, duration);
     const question = { rules, within, now: now.epochMilliseconds };
-    return free({ ...question, ...(await this.known(page, question, leftOut)) });
+    return free({ ...question, ...(await this.known(page, question, { except })) });
   }
 
   private async known(page: PageRow, question: Question, leftOut: LeftOut): Promise<Known> {

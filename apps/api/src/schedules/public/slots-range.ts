@@ -1,4 +1,4 @@
-import type { SlotsQuery } from '@appointment/contracts';
+import type { MoveQuery } from '@appointment/contracts';
 import type { Interval } from '@appointment/availability';
 import { RangeRefused } from '../schedule.errors';
 
@@ -14,11 +14,7 @@ const instantOf = (text: string, timeZone: string): Temporal.Instant =>
     : Temporal.Instant.from(text);
 
 /** The stretch of time that a query asks for. Days are days of the schedule's zone. */
-export const rangeAsked = (
-  query: SlotsQuery,
-  now: Temporal.Instant,
-  timeZone: string,
-): Interval => {
+export const rangeAsked = (query: MoveQuery, now: Temporal.Instant, timeZone: string): Interval => {
   const from = query.from === undefined ? now : instantOf(query.from, timeZone);
   const to = query.to === undefined ? from.add(DEFAULT_SPAN) : instantOf(query.to, timeZone);
   if (Temporal.Instant.compare(to, from) <= 0) throw RangeRefused.backwards();
