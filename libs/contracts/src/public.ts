@@ -132,7 +132,9 @@ export const PublicAppointment = z
     end: Instant,
     owner: PublicOwner,
     ownerTimezone: z.string(),
-    slug: z.string().nullable(),
+    slug: z.string().nullable().meta({
+      description: 'Of the page, where anybody may book another time; null for a private one',
+    }),
     attendee: z.object({ name: z.string(), email: z.string(), timezone: z.string() }),
     notes: z.string().nullable(),
     ...placeView,
@@ -143,7 +145,7 @@ export const PublicAppointment = z
     }),
     movable: z.boolean().meta({ description: 'Whether other times can be asked for' }),
     reason: z.string().nullable(),
-    cancelledBy: z.enum(['owner', 'attendee']).nullable().optional().meta({
+    cancelledBy: z.enum(['owner', 'attendee']).nullable().meta({
       description: 'Who cancelled it, as far as that is known',
     }),
     expiresAt: Instant.nullable(),

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Slot } from '../database';
 import { Clock } from '../jobs';
 import { Decisions } from './decisions';
+import { cancelledBy } from './history';
 import { Links } from './links';
 import { Moves } from './moves';
 import { invitedEvent } from './slot-event';
@@ -53,7 +54,11 @@ export class AttendeeService {
     return this.links.open(this.em.fork(), token, 'manage');
   }
 
-  private view(slot: Slot, token: string): PublicAppointment {
-    return toPublicAppointment(slot, { token, links: this.links, now: this.clock.now() });
+  private async view(slot: Slot, token: string): Promise<PublicAppointment> {
+    const look = { token, links: this.links, now: this.clock.now() };
+    return toPublicAppointment(slot, {
+      ...look,
+      cancelledBy: await cancelledBy(this.em.fork(), slot),
+    });
   }
 }

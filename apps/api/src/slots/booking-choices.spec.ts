@@ -176,6 +176,10 @@ describeOnEachDatabase('What a page lets people choose, and what it keeps free',
     expect(codes).toEqual(['not-found', 'not-found', 'invalid-input']);
     const answer = await stage.server.call('POST', `${page}/appointments?key=${key}`, { body });
     expect(answer.statusCode).toBe(201);
+    const token = answer.json<{ manageUrl: string }>().manageUrl.split('/m/')[1];
+    const seen = await stage.server.call('GET', `/public/appointments/${token}`);
+    // Where to book another time, that address alone would not say.
+    expect(seen.json()).toMatchObject({ slug: null });
   });
 
   it('tells whoever remembers what was free that it is no more', async () => {

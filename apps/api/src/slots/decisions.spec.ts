@@ -93,7 +93,7 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
 
   it('taken back by the attendee: the owner is told, the attendee knows', async () => {
     const answer = await withdraw({ reason: 'Never mind.' });
-    expect(answer.json()).toMatchObject({ status: 'cancelled' });
+    expect(answer.json()).toMatchObject({ status: 'cancelled', cancelledBy: 'attendee' });
     await stage.drain();
     expect(event()).toBeUndefined();
     expect(toOwner()).toEqual([expect.stringMatching(/^Bob cancelled/)]);
@@ -117,6 +117,8 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
     stage.mail.clear();
     const answer = await decide('cancel', { reason: 'The train again.' });
     expect(answer.json()).toMatchObject({ status: 'cancelled', reason: 'The train again.' });
+    const seen = await stage.server.call('GET', manage);
+    expect(seen.json()).toMatchObject({ status: 'cancelled', cancelledBy: 'owner' });
     await stage.drain();
     expect(toBob()).toEqual([expect.stringMatching(/^Cancelled:/)]);
     expect(stage.mail.sent[0]?.calendar).toMatchObject({ method: 'CANCEL' });

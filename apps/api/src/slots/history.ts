@@ -34,3 +34,15 @@ export const happenedBy = (change: Change): Omit<Happened, 'at'> => {
     }
   }
 };
+
+/** Who cancelled it; null when nobody did. What the owner deletes in their own program, they cancel. */
+export const cancelledBy = async (
+  em: EntityManager,
+  { appointment, bookingStatus }: Slot,
+): Promise<'owner' | 'attendee' | null> => {
+  if (bookingStatus !== 'cancelled') return null;
+  const last = { orderBy: { id: 'desc' } } as const;
+  const entry = await em.findOne(AuditEntry, { appointment, action: 'cancelled' }, last);
+  if (!entry) return null;
+  return entry.actor === 'attendee' ? 'attendee' : 'owner';
+};

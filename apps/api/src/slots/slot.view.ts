@@ -45,11 +45,16 @@ export interface Look {
   readonly token: string;
   readonly links: Links;
   readonly now: Temporal.Instant;
+  readonly cancelledBy: PublicAppointment['cancelledBy'];
 }
+
+/** Of a page that anybody may open: a private one takes more than its address. */
+const publicSlug = ({ schedule }: Slot): string | null =>
+  schedule && !schedule.private ? schedule.slug : null;
 
 export const toPublicAppointment = (
   slot: Slot,
-  { token, links, now }: Look,
+  { token, links, now, cancelledBy }: Look,
 ): PublicAppointment => ({
   id: slot.appointment.uuid,
   status: slot.bookingStatus,
@@ -57,7 +62,7 @@ export const toPublicAppointment = (
   ...timesOf(slot),
   owner: toPublicOwner(slot.subscriber),
   ownerTimezone: slot.schedule?.timezone ?? slot.subscriber.timezone,
-  slug: slot.schedule?.slug ?? null,
+  slug: publicSlug(slot),
   attendee: attendeeOf(slot),
   notes: slot.notes,
   ...placeFor(slot),
@@ -66,6 +71,7 @@ export const toPublicAppointment = (
   changeableUntil: attendeesDeadline(slot, now)?.toString() ?? null,
   movable: isMovable(slot, now),
   reason: slot.reason,
+  cancelledBy,
   icsUrl: links.icsUrl(token),
 });
 
