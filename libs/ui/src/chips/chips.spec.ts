@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { form, FormField, validate } from '@angular/forms/signals';
 import { CheckChips } from './check-chips';
 import { RadioChips } from './radio-chips';
 
@@ -55,5 +56,53 @@ describe('RadioChips', () => {
 
     expect(new Set(names).size).toBe(1);
     expect(host.first()).toBe(2);
+  });
+});
+
+describe('RadioChips in a form', () => {
+  @Component({
+    imports: [FormField, RadioChips],
+    template: `<ui-radio-chips legend="First day" [chips]="days" [formField]="week.first" />`,
+  })
+  class Week {
+    readonly days = days;
+    readonly week = form(signal({ first: 0 }), (path) => {
+      validate(path.first, ({ value }) =>
+        value() ? undefined : { kind: 'missing', message: 'Which one?' },
+      );
+    });
+  }
+
+  const openWeek = async () => {
+    const fixture = TestBed.createComponent(Week);
+    document.body.append(fixture.nativeElement);
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const described = () => {
+      const id = element.querySelector('fieldset')?.getAttribute('aria-describedby');
+      return id ? element.querySelector(`#${id}`)?.textContent : undefined;
+    };
+    return { fixture, element, described, week: fixture.componentInstance.week };
+  };
+
+  it('says what is wrong once it was left, and describes the group by it', async () => {
+    const { fixture, element, described } = await openWeek();
+    expect(described()).toBeUndefined();
+
+    element.querySelector('input')?.dispatchEvent(new FocusEvent('blur'));
+    await fixture.whenStable();
+
+    expect(described()).toBe('Which one?');
+  });
+
+  it('takes the focus to the first chip, or to the chosen one', async () => {
+    const { fixture, week } = await openWeek();
+    week.first().focusBoundControl();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Monday');
+
+    week.first().value.set(2);
+    await fixture.whenStable();
+    week.first().focusBoundControl();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Tuesday');
   });
 });
