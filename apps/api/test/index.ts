@@ -21,6 +21,7 @@ export {
   insertSlot,
 } from './calendar-rows';
 export { ScriptedCalendars, unavailable } from './scripted-calendars';
+export { syncRoom } from './sync-room';
 export * from './booking-stage';
 export { MemoryCalendars } from './memory-calendars';
 export * from './hand-picked';

@@ -2,7 +2,9 @@ import type {
   BusyTime,
   CalendarChanges,
   CalendarPort,
+  ChangePage,
   FoundEvent,
+  OnPage,
   RemoteCalendar,
   RemoteEvent,
   SyncToken,
@@ -19,7 +21,14 @@ export interface Question {
   readonly view: Viewpoint;
 }
 
-type Answer = Partial<CalendarChanges> | Error | Promise<Partial<CalendarChanges>>;
+type ScriptedPage = Partial<ChangePage> | Error;
+
+export interface Said extends Partial<CalendarChanges> {
+  /** Instead of one page with everything; an error cuts the reading off. */
+  readonly pages?: readonly (ScriptedPage | Promise<ScriptedPage>)[];
+}
+
+type Answer = Said | Error | Promise<Said>;
 
 const silence: CalendarChanges = {
   complete: false,
@@ -27,6 +36,11 @@ const silence: CalendarChanges = {
   gone: [],
   next: undefined,
   problems: [],
+};
+
+const pageOf = (page: Partial<ChangePage>, { complete }: CalendarChanges): ChangePage => {
+  const told = (page.changed ?? []).length;
+  return { changed: [], gone: [], problems: [], done: told, expected: told, ...page, complete };
 };
 
 /** A calendar server that answers what the test dictates, word for word; the last word is repeated. */
@@ -81,11 +95,19 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
     calendar: string,
     since: SyncToken | undefined,
     view: Viewpoint,
+    onPage?: OnPage,
   ): Promise<CalendarChanges> {
     this.questions.push({ calendar, since, view });
     const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
     if (answer instanceof Error) throw answer;
-    return { ...silence, ...(await answer) };
+    const { pages, ...said } = { ...silence, ...(await answer) };
+    if (!onPage) return said;
+    for (const coming of pages ?? [said]) {
+      const page = await coming;
+      if (page instanceof Error) throw page;
+      await onPage(pageOf(page, said));
+    }
+    return { ...said, changed: [], gone: [], problems: [], unchanged: [] };
   }
 
   async busy(calendars: readonly string[]): Promise<readonly BusyTime[]> {

@@ -4,6 +4,7 @@ import type { RemoteCalendar } from '@appointment/calendar-providers';
 import {
   accountAddress,
   AlreadyConnected,
+  ConnectionHealth,
   type CaldavCredentials,
   connectionOf,
   Credentials,
@@ -48,6 +49,7 @@ export class AccountStore {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly credentials: Credentials,
+    private readonly health: ConnectionHealth,
   ) {}
 
   /** Answers the connection's id. Throws `AlreadyConnected` unless the stored one is broken: then it is mended. */
@@ -62,7 +64,7 @@ export class AccountStore {
     await inTransaction(this.em, async (em) => {
       const connection = await connectionOf(em, ownerId, id);
       connection.reseal(this.credentials.seal(account.credentials), typeIdOf(account));
-      connection.answered(this.clock.now());
+      await this.health.turned(em, connection, null);
       await importCalendars(em, connection, account.calendars, {
         connect: 0,
         now: this.clock.now(),
@@ -83,7 +85,7 @@ export class AccountStore {
     if (stored?.status === 'ok') throw new AlreadyConnected(hostOf(account));
     const connection = stored ?? this.newConnection(owner, account);
     connection.reseal(this.credentials.seal(account.credentials));
-    connection.answered(this.clock.now());
+    await this.health.turned(em, connection, null);
     em.persist(connection);
     // What the owner chose for the calendars of a broken connection stays as it is, and so does their number.
     const connect = stored ? 0 : await calendarsLeft(em, owner);

@@ -7,10 +7,10 @@ import {
   insertConnection,
   insertOwner,
   ScriptedCalendars,
+  syncRoom,
   type TestDatabase,
   unavailable,
 } from '../../test';
-import { ConnectionHealth } from '../connections';
 import { ExternalConnection } from '../database';
 import { PermanentFailure } from '../jobs';
 import { CalendarWriter } from './calendar-writer';
@@ -52,7 +52,7 @@ describeOnEachDatabase('writing into a calendar', (kind) => {
     writer = new CalendarWriter(
       database.orm.em,
       server,
-      new ConnectionHealth(database.orm.em, new FixedClock()),
+      syncRoom(database.orm, new FixedClock(), server).health,
     );
     const fork = em();
     connection = await insertConnection(fork, await insertOwner(fork));

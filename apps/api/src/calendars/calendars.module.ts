@@ -8,23 +8,38 @@ import { CalendarsService } from './calendars.service';
 import { ConnectingController } from './connecting.controller';
 import { ConnectingService } from './connecting.service';
 import { LiveCheck } from './live-check';
-import { FirstLook, SyncFailures, SyncLeases, SyncReader, SyncService, SyncWorker } from './sync';
+import {
+  AvailabilityReader,
+  FirstLook,
+  ServerPauses,
+  Sightings,
+  SyncFailures,
+  SyncLeases,
+  SyncReader,
+  SyncService,
+  SyncSuccesses,
+  SyncWorker,
+} from './sync';
 
 @Module({
   imports: [ConnectionsModule],
   controllers: [CalendarsController, ConnectingController],
   providers: [
     AccountStore,
+    AvailabilityReader,
     BusyIndex,
     CalendarsService,
     CalendarWriter,
     ConnectingService,
     FirstLook,
     LiveCheck,
+    ServerPauses,
+    Sightings,
     SyncFailures,
     SyncLeases,
     SyncReader,
     SyncService,
+    SyncSuccesses,
     SyncWorker,
   ],
   exports: [BusyIndex, CalendarWriter, LiveCheck],

@@ -6,6 +6,7 @@ import { ConnectionsController } from './connections.controller';
 import { ConnectionsService } from './connections.service';
 import { Credentials } from './credentials';
 import { OutboundPorts } from './outbound-ports';
+import { TroubleNotices } from './trouble-notices';
 
 @Module({
   controllers: [ConnectionsController],
@@ -15,6 +16,7 @@ import { OutboundPorts } from './outbound-ports';
     { provide: ConnectionPorts, useClass: OutboundPorts },
     ConnectionsService,
     Credentials,
+    TroubleNotices,
   ],
   exports: [ConferencingPorts, ConnectionHealth, ConnectionPorts, Credentials],
 })

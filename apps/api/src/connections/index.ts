@@ -14,4 +14,5 @@ export { ConnectionsModule } from './connections.module';
 export { maskedAddress, subscriptionAddress } from './masked-address';
 export { connectionOf } from './connection-of';
 export { Credentials, type CaldavCredentials } from './credentials';
-export { problemCodeOf } from './provider-problem';
+export { concernsOneCalendar, problemCodeOf } from './provider-problem';
+export { TroubleNotices } from './trouble-notices';

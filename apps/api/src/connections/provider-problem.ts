@@ -5,6 +5,20 @@ import type { ProblemCode } from '@appointment/contracts';
 export const problemCodeOf = ({ code }: ProviderUnavailable): ProblemCode =>
   code === 'read-only' ? 'calendar.read-only' : `connection.${code}`;
 
+const ofOneCalendar: readonly UnavailableCode[] = [
+  'not-caldav',
+  'no-calendars',
+  'calendar-gone',
+  'forbidden',
+  'too-large',
+  'not-icalendar',
+  'read-only',
+];
+
+/** Of a question about one calendar: its answer says nothing about the others, and nothing about the account. */
+export const concernsOneCalendar = ({ code }: ProviderUnavailable): boolean =>
+  ofOneCalendar.includes(code);
+
 const remedies: Record<UnavailableCode, string> = {
   'host-unknown': 'No server has this name. Check the address for typing errors.',
   unreachable: 'The server does not answer. Check the address, or try again later.',

@@ -1,9 +1,9 @@
 import { EntityManager } from '@mikro-orm/sql';
-import type { CalendarChanges } from '@appointment/calendar-providers';
+import type { ToldEvents } from '@appointment/calendar-providers';
 import { BusyInterval, epochMillisecondsOf, timeChanged } from '../../database';
 import { inChunks } from '../chunks';
 import { lowerCase, ownAppointments } from '../own-appointments';
-import { eventKeyOf, rowChanges, rowsOf, type StoredBusyRow } from './busy-rows';
+import { type BusyRow, eventKeyOf, rowChanges, rowsOf, type StoredBusyRow } from './busy-rows';
 
 export interface IndexedCalendar {
   readonly id: number;
@@ -11,50 +11,62 @@ export interface IndexedCalendar {
 }
 
 /**
- * Brings the rows of one calendar to what its provider said, and says whether there was anything to write. Belongs
+ * Brings the rows of the events that a calendar told to what it said, and says whether there was anything to write. Belongs
  * into the transaction that holds its sync state.
  */
 export async function storeBusyTime(
   em: EntityManager,
   calendar: IndexedCalendar,
-  changes: CalendarChanges,
+  { changed, gone }: Pick<ToldEvents, 'changed' | 'gone'>,
 ): Promise<boolean> {
-  const uids = changes.changed.map(({ uid }) => uid);
+  const uids = changed.map(({ uid }) => uid);
   const own = await ownAppointments(em, calendar.ownerId, uids);
-  const wanted = changes.changed
+  const wanted = changed
     .filter(({ uid }) => !own.has(lowerCase(uid)))
     .flatMap(({ id, busy }) => rowsOf(id, busy));
-  const { add, remove } = rowChanges(await replacedRows(em, calendar.id, changes), wanted);
+  const keys = [...changed.map(({ id }) => id), ...gone].map(eventKeyOf);
+  const { add, remove } = rowChanges(await rowsOfEvents(em, calendar.id, keys), wanted);
   if (add.length === 0 && remove.length === 0) return false;
   // Before the rows: each of them would share the owner's row, and two syncs that both share it can't both write it.
   await timeChanged(em, calendar.ownerId);
   for (const some of inChunks(remove)) await em.nativeDelete(BusyInterval, { id: { $in: some } });
-  for (const some of inChunks(add))
-    await em.insertMany(
-      BusyInterval,
-      some.map((row) => ({
-        subscriber: calendar.ownerId,
-        calendar: calendar.id,
-        eventKey: row.eventKey,
-        start: Temporal.Instant.fromEpochMilliseconds(row.start),
-        end: Temporal.Instant.fromEpochMilliseconds(row.end),
-      })),
-    );
+  for (const some of inChunks(add)) await em.insertMany(BusyInterval, some.map(toRow(calendar)));
   return true;
 }
 
-/** The stored rows that the answer speaks of: all, or those of the events that changed. */
-async function replacedRows(
+/**
+ * Removes the rows of all events that a complete listing did not name, and says whether there were any. `named` holds the
+ * keys of the others: those that changed, those that are as they were, and those that could not be read, for these are not free.
+ */
+export async function forgetOthers(
   em: EntityManager,
-  calendarId: number,
-  { complete, changed, gone, problems, unchanged = [] }: CalendarChanges,
-): Promise<StoredBusyRow[]> {
-  const spokenOf = [...changed.map(({ id }) => id), ...gone].map(eventKeyOf);
-  if (!complete) return rowsOfEvents(em, calendarId, spokenOf);
-  // An event that could not be read is not free: what was known of it stays, as of one that is as it was.
-  const kept = new Set([...problems.map(({ id }) => id), ...unchanged].map(eventKeyOf));
-  spokenOf.forEach((key) => kept.delete(key));
-  return (await allRows(em, calendarId)).filter(({ eventKey }) => !kept.has(eventKey));
+  calendar: IndexedCalendar,
+  named: ReadonlySet<string>,
+): Promise<boolean> {
+  const others = (await keysOf(em, calendar.id)).filter((key) => !named.has(key));
+  if (others.length === 0) return false;
+  await timeChanged(em, calendar.ownerId);
+  for (const some of inChunks(others))
+    await em.nativeDelete(BusyInterval, { calendar: calendar.id, eventKey: { $in: some } });
+  return true;
+}
+
+const toRow =
+  ({ id, ownerId }: IndexedCalendar) =>
+  ({ eventKey, start, end }: BusyRow) => ({
+    subscriber: ownerId,
+    calendar: id,
+    eventKey,
+    start: Temporal.Instant.fromEpochMilliseconds(start),
+    end: Temporal.Instant.fromEpochMilliseconds(end),
+  });
+
+async function keysOf(em: EntityManager, calendarId: number): Promise<string[]> {
+  const rows = await em.execute<{ event_key: string }[]>(
+    'select distinct `event_key` from `busy_intervals` where `calendar_id` = ?',
+    [calendarId],
+  );
+  return rows.map(({ event_key: key }) => key);
 }
 
 interface Row {
@@ -73,9 +85,6 @@ const toStoredRow = ({ id, event_key: eventKey, start, end }: Row): StoredBusyRo
   start: epochMillisecondsOf(start),
   end: epochMillisecondsOf(end),
 });
-
-const allRows = async (em: EntityManager, calendarId: number): Promise<StoredBusyRow[]> =>
-  (await em.execute<Row[]>(columns, [calendarId])).map(toStoredRow);
 
 async function rowsOfEvents(
   em: EntityManager,

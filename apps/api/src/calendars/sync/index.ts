@@ -1,6 +1,10 @@
+export { AvailabilityReader } from './availability-reader';
 export { FirstLook } from './first-look';
+export { ServerPauses } from './server-pauses';
+export { Sightings } from './sightings';
 export { SyncFailures } from './sync-failures';
 export { SyncLeases } from './sync-leases';
 export { SyncReader } from './sync-reader';
 export { SyncService } from './sync.service';
+export { SyncSuccesses } from './sync-successes';
 export { SyncWorker } from './sync-worker';

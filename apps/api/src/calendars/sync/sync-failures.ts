@@ -2,11 +2,21 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable, Logger } from '@nestjs/common';
 import { ProviderUnavailable } from '@appointment/calendar-providers';
 import type { ProblemCode } from '@appointment/contracts';
-import { ConnectionHealth, problemCodeOf } from '../../connections';
+import { concernsOneCalendar, ConnectionHealth, problemCodeOf } from '../../connections';
 import { Calendar, inTransaction, SyncState } from '../../database';
 import { Clock } from '../../jobs';
+import { ServerPauses } from './server-pauses';
 import { type Lease, lockedState } from './sync-leases';
-import { nextAfterFailure } from './sync-rhythm';
+import { nextAfterFailure, nextAfterPause } from './sync-rhythm';
+
+interface Failure {
+  readonly code: ProblemCode;
+  readonly retryAfter?: number | undefined;
+  /** It says nothing about the connection's other calendars. */
+  readonly isItsOwn: boolean;
+}
+
+const INTERNAL: Failure = { code: 'internal', isItsOwn: false };
 
 /** What becomes of a calendar that could not be read: its old busy time stays, and it is asked again later. */
 @Injectable()
@@ -17,29 +27,43 @@ export class SyncFailures {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly health: ConnectionHealth,
+    private readonly pauses: ServerPauses,
   ) {}
 
   async note(lease: Lease, error: unknown): Promise<void> {
     if (!(error instanceof ProviderUnavailable)) {
       this.logger.error(`Calendar ${lease.calendarId} could not be synced`, error);
-      await this.postpone(lease, 'internal');
+      await this.postpone(lease, INTERNAL);
       return;
     }
-    const next = await this.postpone(lease, problemCodeOf(error));
-    if (lease.connectionId === null || !concernsConnection(error)) return;
-    await this.health.failed(lease.connectionId, error);
-    if (next) await this.postponeSiblings(lease.connectionId, next);
+    const isItsOwn = concernsOneCalendar(error);
+    const { retryAfter } = error;
+    const next = await this.postpone(lease, { code: problemCodeOf(error), retryAfter, isItsOwn });
+    const { connectionId } = lease;
+    if (connectionId === null || isItsOwn) return;
+    this.pauses.failed(lease.server, connectionId, error);
+    await this.health.failed(connectionId, error);
+    if (next) await this.postponeSiblings(connectionId, next);
+  }
+
+  /** Its server is left alone for now; of the calendar itself this says nothing. */
+  async putOff({ calendarId, until }: Lease, pause: Temporal.Instant): Promise<void> {
+    await inTransaction(this.em, async (em) => {
+      const state = await lockedState(em, calendarId);
+      if (state?.isLeasedAs(until)) state.release(nextAfterPause(pause, calendarId));
+    });
   }
 
   private async postpone(
     { calendarId, until }: Lease,
-    code: ProblemCode,
+    { code, retryAfter, isItsOwn }: Failure,
   ): Promise<Temporal.Instant | undefined> {
     return inTransaction(this.em, async (em) => {
       const state = await lockedState(em, calendarId);
       if (!state?.isLeasedAs(until)) return undefined;
       const failures = state.failures + 1;
-      const next = nextAfterFailure(this.clock.now(), { calendarId, failures });
+      const next = nextAfterFailure(this.clock.now(), { calendarId, failures, retryAfter });
+      if (isItsOwn) await this.health.calendarTurned(em, state.calendar, code);
       state.failed(code, next);
       return next;
     });
@@ -60,7 +84,3 @@ export class SyncFailures {
     );
   }
 }
-
-/** One calendar that was deleted, or is no calendar any more, says nothing about the others. */
-const concernsConnection = ({ code }: ProviderUnavailable): boolean =>
-  !['not-caldav', 'no-calendars', 'read-only'].includes(code);

@@ -1,16 +1,22 @@
 import { EntityManager, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { inTransaction, SyncState } from '../../database';
+import { type Calendar, inTransaction, SyncState } from '../../database';
 import { Clock } from '../../jobs';
 
-/** Longer than any provider may take; a process that died holds up a calendar no longer than this. */
+/** Longer than any provider may take for one page; a process that died holds up a calendar no longer than this. */
 const LEASE = { minutes: 5 };
+const RENEWED_BEFORE = { minutes: 4 };
 
 /** The right to save what was read from one calendar. Whoever asks last has it. */
 export interface Lease {
   readonly calendarId: number;
   readonly connectionId: number | null;
-  readonly until: Temporal.Instant;
+  /** Host and port. */
+  readonly server: string;
+  /** Later, each time that whoever holds it goes on. */
+  until: Temporal.Instant;
+  /** Somebody waits for the answer. */
+  readonly byHand: boolean;
 }
 
 /** Who reads which calendar: replicas share the work through the sync states' rows. */
@@ -25,7 +31,7 @@ export class SyncLeases {
   async take(calendarId: number): Promise<Lease | undefined> {
     return inTransaction(this.em, async (em) => {
       const state = await lockedState(em, calendarId);
-      return state ? this.leaseOf(state) : undefined;
+      return state ? this.leaseOf(state, { byHand: true }) : undefined;
     });
   }
 
@@ -47,17 +53,27 @@ export class SyncLeases {
       );
       if (!due) return undefined;
       await em.populate(due, ['calendar']);
-      return this.leaseOf(due);
+      return this.leaseOf(due, { byHand: false });
     });
   }
 
-  private leaseOf(state: SyncState): Lease {
+  private leaseOf(state: SyncState, { byHand }: { byHand: boolean }): Lease {
     return {
       calendarId: state.calendar.id,
       connectionId: state.calendar.externalConnection?.id ?? null,
+      server: serverOf(state.calendar),
       until: state.lease(this.clock.now().add(LEASE)),
+      byHand,
     };
   }
+}
+
+const serverOf = ({ url }: Calendar): string => (URL.canParse(url) ? new URL(url).host : url);
+
+/** Still at it: until when the lease holds by now. */
+export function renewed(state: SyncState, { until }: Lease, now: Temporal.Instant) {
+  const isFresh = Temporal.Instant.compare(now.add(RENEWED_BEFORE), until) < 0;
+  return isFresh ? until : state.lease(now.add(LEASE));
 }
 
 /** The row is the lock of its calendar's index: whoever changes the index holds it. Null: not connected. */

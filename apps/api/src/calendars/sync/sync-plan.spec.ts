@@ -9,6 +9,8 @@ const wish = (changes: Partial<Wish> = {}): Wish => ({
   timeZone: 'Europe/Berlin',
   ownerAddresses: ['mara@example.org'],
   farthestBookingMinutes: null,
+  calendarId: 7,
+  byHand: false,
   ...changes,
 });
 
@@ -16,10 +18,13 @@ const known = (changes: Partial<Known> = {}): Known => ({
   syncToken: 'token-1',
   horizon: instant('2026-05-10T00:00:00Z'),
   timezone: 'Europe/Berlin',
+  listedAt: now,
+  imported: null,
+  problems: 0,
   ...changes,
 });
 
-const nothingKnown: Known = { syncToken: null, horizon: null, timezone: null };
+const nothingKnown = known({ syncToken: null, horizon: null, timezone: null, listedAt: null });
 
 const daysAhead = (horizon: Temporal.Instant) => Math.floor(horizon.since(now).total('days'));
 
@@ -76,5 +81,36 @@ describe('what a sync asks for', () => {
   it('still sees a meeting that has been going on since yesterday', () => {
     const { view } = planSync(known(), wish());
     expect(view.within.start).toBe(instant('2026-03-01T08:00:00Z').epochMilliseconds);
+  });
+
+  it('lists everything once a day, each calendar at a moment of its own', () => {
+    const listedAt = now.subtract({ hours: 21 });
+    expect(planSync(known({ listedAt }), wish()).since).toBe('token-1');
+    const tomorrow = { ...wish(), now: listedAt.add({ hours: 24 }) };
+    expect(planSync(known({ listedAt }), tomorrow).since).toBeUndefined();
+    const dueAt = (calendarId: number) => {
+      const isDue = (minute: number) => {
+        const at = { ...wish({ calendarId }), now: listedAt.add({ minutes: minute }) };
+        return planSync(known({ listedAt }), at).since === undefined;
+      };
+      return Array.from({ length: 24 * 60 }, (_none, minute) => minute).find(isDue);
+    };
+    expect(new Set([1, 2, 3, 4, 5].map(dueAt)).size).toBe(5);
+  });
+
+  it('goes on with a first import that was cut off, however long ago', () => {
+    const cutOff = known({ imported: 300, listedAt: null, syncToken: 'half-way' });
+    expect(planSync(cutOff, wish()).since).toBe('half-way');
+  });
+
+  it('begins an import anew when the owner has moved to another zone since', () => {
+    const cutOff = known({ imported: 300, listedAt: null, syncToken: 'half-way' });
+    expect(planSync(cutOff, wish({ timeZone: 'Asia/Kolkata' })).since).toBeUndefined();
+  });
+
+  it('lists everything for somebody who waits to hear that a broken event is mended', () => {
+    expect(planSync(known({ problems: 1 }), wish()).since).toBe('token-1');
+    expect(planSync(known({ problems: 1 }), wish({ byHand: true })).since).toBeUndefined();
+    expect(planSync(known(), wish({ byHand: true })).since).toBe('token-1');
   });
 });

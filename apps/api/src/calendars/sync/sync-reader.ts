@@ -1,19 +1,27 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable, Logger } from '@nestjs/common';
-import { type CalendarChanges, ProviderUnavailable } from '@appointment/calendar-providers';
+import {
+  type CalendarChanges,
+  type OnPage,
+  ProviderUnavailable,
+  type ToldEvents,
+} from '@appointment/calendar-providers';
 import { ConnectionPorts } from '../../connections';
 import { type Calendar, Schedule, Slot, SyncState } from '../../database';
 import { Clock } from '../../jobs';
+import { type OwnMeeting, ownMeetings } from '../own-meetings';
 import { ownerAddresses } from '../owner-addresses';
+import type { Lease } from './sync-leases';
 import { planSync, type SyncPlan } from './sync-plan';
 
-/** What one calendar said. */
-export interface Reading {
+/** One calendar that is about to be asked. */
+export interface Inquiry {
+  readonly calendar: Calendar;
   readonly ownerId: number;
-  readonly connectionId: number | null;
   readonly plan: SyncPlan;
-  readonly changes: CalendarChanges;
-  /** When it was asked. */
+  /** Ours that should stand in it. */
+  readonly meetings: readonly OwnMeeting[];
+  /** When it is asked. */
   readonly at: Temporal.Instant;
 }
 
@@ -28,8 +36,8 @@ export class SyncReader {
     private readonly ports: ConnectionPorts,
   ) {}
 
-  /** Undefined when the calendar is not connected any more. Throws `ProviderUnavailable`. */
-  async read(calendarId: number): Promise<Reading | undefined> {
+  /** Undefined when the calendar is not connected any more. */
+  async prepare({ calendarId, byHand }: Lease): Promise<Inquiry | undefined> {
     const em = this.em.fork();
     const state = await em.findOne(
       SyncState,
@@ -37,29 +45,46 @@ export class SyncReader {
       { populate: ['calendar.owner', 'calendar.externalConnection'] },
     );
     if (!state) return undefined;
-    const { owner, externalConnection } = state.calendar;
+    const { calendar } = state;
+    const { owner } = calendar;
     const at = this.clock.now();
     const plan = planSync(state, {
       now: at,
       timeZone: owner.timezone,
-      ownerAddresses: ownerAddresses(owner, [state.calendar.user]),
+      ownerAddresses: ownerAddresses(owner, [calendar.user]),
       farthestBookingMinutes: await farthestBooking(em, owner.id, at),
+      calendarId,
+      byHand,
     });
-    const changes = await this.ask(state.calendar, plan);
-    const connectionId = externalConnection?.id ?? null;
-    return { ownerId: owner.id, connectionId, plan, changes, at };
+    if (plan.since === undefined && state.listedAt !== null) await noteListing(em, calendarId, at);
+    const meetings = await ownMeetings(em, { id: calendarId, ownerId: owner.id }, at);
+    return { calendar, ownerId: owner.id, plan, meetings, at };
   }
 
-  private async ask(calendar: Calendar, { since, view }: SyncPlan): Promise<CalendarChanges> {
+  /** Hands over page by page. Throws `ProviderUnavailable`, and what `onPage` throws. */
+  async ask({ calendar, plan, meetings }: Inquiry, onPage: OnPage): Promise<CalendarChanges> {
     const { externalConnection: connection, url } = calendar;
     if (!connection) throw new ProviderUnavailable('none', 'unreachable', 'hangs on no connection');
-    const changes = await this.ports.open(connection).changes(url, since, view);
-    for (const { id, reason } of changes.problems)
-      this.logger.warn(`Calendar ${calendar.id}: ${id} can't be read: ${reason}`);
-    // Asked for everything, the answer is everything, whatever the provider calls it.
-    return since === undefined ? { ...changes, complete: true } : changes;
+    const watchedUids = new Set(meetings.map(({ appointmentId }) => appointmentId));
+    const view = { ...plan.view, watchedUids };
+    return this.ports.open(connection).changes(url, plan.since, view, async (page) => {
+      this.logProblems(calendar, page);
+      await onPage(page);
+    });
+  }
+
+  /** One line for many: a calendar may be full of them. */
+  private logProblems({ id }: Calendar, { problems }: ToldEvents): void {
+    const [first] = problems;
+    if (!first) return;
+    const others = problems.length > 1 ? `, and ${problems.length - 1} more like it` : '';
+    this.logger.warn(`Calendar ${id}: ${first.id} can't be read: ${first.reason}${others}`);
   }
 }
+
+/** Whether it comes to an end or not: a server that fails over it is not asked for everything again and again. */
+const noteListing = (em: EntityManager, calendarId: number, at: Temporal.Instant) =>
+  em.nativeUpdate(SyncState, { calendar: calendarId }, { listedAt: at });
 
 /** How far ahead somebody may ask for the owner's time: on a page, or at a time that the owner picked by hand. */
 async function farthestBooking(

@@ -1,15 +1,16 @@
 import { EntityManager } from '@mikro-orm/sql';
 import { Injectable } from '@nestjs/common';
 import { ConnectionHealth } from '../../connections';
-import { inTransaction, timeChanged } from '../../database';
 import { Clock } from '../../jobs';
-import { storeBusyTime } from './busy-store';
+import { Intake, Overtaken } from './intake';
+import { ServerPauses } from './server-pauses';
+import { Sightings } from './sightings';
 import { SyncFailures } from './sync-failures';
-import { type Lease, lockedState, SyncLeases } from './sync-leases';
-import { type Reading, SyncReader } from './sync-reader';
-import { nextAfterSuccess } from './sync-rhythm';
+import { type Lease, SyncLeases } from './sync-leases';
+import { SyncReader } from './sync-reader';
+import { SyncSuccesses } from './sync-successes';
 
-/** Keeps the busy index like the calendars: asks outside of any transaction, saves in one. */
+/** Keeps the busy index like the calendars: asks outside of any transaction, saves each page in one. */
 @Injectable()
 export class SyncService {
   constructor(
@@ -17,8 +18,11 @@ export class SyncService {
     private readonly clock: Clock,
     private readonly leases: SyncLeases,
     private readonly reader: SyncReader,
-    private readonly failures: SyncFailures,
+    private readonly sightings: Sightings,
     private readonly health: ConnectionHealth,
+    private readonly failures: SyncFailures,
+    private readonly successes: SyncSuccesses,
+    private readonly pauses: ServerPauses,
   ) {}
 
   /** Reads one connected calendar now. How it went stands in its sync state; a failure is no exception. */
@@ -28,32 +32,22 @@ export class SyncService {
   }
 
   async run(lease: Lease): Promise<void> {
+    const pause = lease.byHand ? undefined : this.pauses.of(lease.server);
+    if (pause) return this.failures.putOff(lease, pause);
     try {
-      const reading = await this.reader.read(lease.calendarId);
-      if (reading) await this.save(lease, reading);
+      await this.read(lease);
     } catch (error) {
-      await this.failures.note(lease, error);
+      if (!(error instanceof Overtaken)) await this.failures.note(lease, error);
     }
   }
 
-  private async save({ calendarId, until }: Lease, reading: Reading): Promise<void> {
-    const { ownerId, connectionId, plan, changes, at } = reading;
-    await inTransaction(this.em, async (em) => {
-      const state = await lockedState(em, calendarId);
-      // Somebody has asked since, or the calendar was disconnected: what we read is no longer wanted.
-      if (!state?.isLeasedAs(until)) return;
-      const calendar = { id: calendarId, ownerId };
-      const changed = await storeBusyTime(em as EntityManager, calendar, changes);
-      // Perhaps nothing was offered until now, for nobody knew: whoever looks at a page wants to hear of it.
-      if (!changed && !state.trusted) await timeChanged(em, ownerId);
-      state.synced({
-        at,
-        next: nextAfterSuccess(this.clock.now(), calendarId),
-        syncToken: changes.next ?? null,
-        horizon: plan.horizon,
-        timezone: plan.view.timeZone,
-      });
-    });
-    if (connectionId !== null) await this.health.answered(connectionId);
+  private async read(lease: Lease): Promise<void> {
+    const inquiry = await this.reader.prepare(lease);
+    if (!inquiry) return;
+    const { em, clock, sightings, health } = this;
+    const intake = new Intake({ em, clock, sightings, health }, lease, inquiry);
+    const answer = await this.reader.ask(inquiry, (page) => intake.take(page));
+    await intake.finish(answer);
+    await this.successes.note(lease, inquiry);
   }
 }

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/sql';
 import { Logger } from '@nestjs/common';
-import type { CalendarChanges } from '@appointment/calendar-providers';
+import { type CalendarChanges, ProviderUnavailable } from '@appointment/calendar-providers';
 import { at, between } from '@appointment/testing';
 import {
   describeOnEachDatabase,
@@ -12,11 +13,11 @@ import {
   insertSchedule,
   insertSlot,
   ScriptedCalendars,
+  syncRoom,
   testConfig,
   type TestDatabase,
   unavailable,
 } from '../../../test';
-import { ConnectionHealth } from '../../connections';
 import {
   BusyInterval,
   Calendar,
@@ -25,12 +26,11 @@ import {
   Subscriber,
   SyncState,
 } from '../../database';
+import { BusyIndex } from '../busy-index';
 import { eventKeyOf } from './busy-rows';
-import { SyncFailures } from './sync-failures';
 import { SyncLeases } from './sync-leases';
-import { SyncReader } from './sync-reader';
 import { SyncWorker } from './sync-worker';
-import { SyncService } from './sync.service';
+import type { SyncService } from './sync.service';
 
 const start = '2026-03-02T08:00:00.123456789Z';
 const morning = between('2026-03-03T09:00Z', '2026-03-03T10:00Z');
@@ -78,17 +78,7 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
   beforeEach(async () => {
     clock = new FixedClock(start);
     server = new ScriptedCalendars();
-    const orm = database.orm.em;
-    const connectionHealth = new ConnectionHealth(orm, clock);
-    leases = new SyncLeases(orm, clock);
-    sync = new SyncService(
-      orm as never,
-      clock,
-      leases,
-      new SyncReader(orm, clock, server),
-      new SyncFailures(orm, clock, connectionHealth),
-      connectionHealth,
-    );
+    ({ leases, sync } = syncRoom(database.orm, clock, server));
     worker = new SyncWorker(testConfig(), leases, sync);
     await em().nativeDelete(Subscriber, {});
     const fork = em();
@@ -294,20 +284,243 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
         await syncNow();
         pauses.push((await state()).nextSyncAt.since(clock.now()).total('minutes'));
       }
-      expect(pauses.map(Math.round)).toEqual([1, 2, 4, 8]);
+      expect(pauses.map((minutes) => Math.floor(Math.log2(minutes)))).toEqual([0, 1, 2, 3]);
     });
 
-    it('does not blame the connection for one calendar that was deleted', async () => {
-      server.says(unavailable('not-caldav'));
+    it.each(['not-caldav', 'calendar-gone', 'forbidden', 'too-large', 'not-icalendar'] as const)(
+      'does not blame the connection for one calendar that is %s',
+      async (code) => {
+        const other = await aCalendar();
+        server.says(unavailable(code));
+        await syncNow();
+        expect((await health()).status).toBe('ok');
+        expect((await state()).lastError).toBe(`connection.${code}`);
+        expect((await state(other)).nextSyncAt.epochMilliseconds).toBe(
+          clock.now().epochMilliseconds,
+        );
+      },
+    );
+
+    it('waits as long as the server asks for', async () => {
+      server.says(
+        new ProviderUnavailable('scripted', 'rate-limited', 'slow down', { retryAfter: 900 }),
+      );
       await syncNow();
-      expect((await health()).status).toBe('ok');
-      expect((await state()).lastError).toBe('connection.not-caldav');
+      const pause = (await state()).nextSyncAt.since(clock.now()).total('seconds');
+      expect(pause).toBeGreaterThanOrEqual(900);
+      expect(pause).toBeLessThan(1000);
     });
 
     it('survives an answer that nobody foresaw', async () => {
       server.says(new TypeError('x is not a function'));
       await syncNow();
       expect(await state()).toMatchObject({ lastError: 'internal', failures: 1 });
+    });
+  });
+
+  describe('a large calendar', () => {
+    const some = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_none, index) =>
+        event(`event ${from + index}`, {
+          start: at(start) + (from + index) * 60_000,
+          end: at(start) + (from + index) * 60_000 + 1,
+        }),
+      );
+    const page = (from: number, to: number, resume?: string) => ({
+      changed: some(from, to),
+      done: to,
+      expected: 300,
+      ...(resume !== undefined && { resume }),
+    });
+    const killed = new Error('killed');
+    const cutOff = { complete: true, pages: [page(0, 100, '100'), page(100, 200, '200'), killed] };
+
+    it('is stored page by page, and says how far it has come', async () => {
+      server.says(cutOff);
+      await syncNow();
+      expect(await rows()).toHaveLength(200);
+      expect(await state()).toMatchObject({
+        imported: 200,
+        expected: 300,
+        syncedAt: null,
+        syncToken: '200',
+      });
+    });
+
+    it('is not known, and so not free, until it is read to the end', async () => {
+      const index = new BusyIndex(database.orm.em as EntityManager);
+      server.says(cutOff, { complete: true, pages: [page(200, 300)], next: 'all' });
+      await syncNow();
+      expect(await index.freshness(owner.id)).toMatchObject({ readable: false });
+      await syncNow();
+      expect(await index.freshness(owner.id)).toMatchObject({ readable: true });
+    });
+
+    it('goes on where it was cut off', async () => {
+      const unchanged = some(0, 200).map(({ id }) => id);
+      const rest = {
+        complete: true,
+        pages: [{ unchanged, done: 200 }, page(200, 300)],
+        next: 'all',
+      };
+      server.says(cutOff, rest);
+      await syncNow();
+      await syncNow();
+      expect(server.questions.map(({ since }) => since)).toEqual([undefined, '200']);
+      expect(server.questions[1]?.view.within.end).toBe(server.questions[0]?.view.within.end);
+      expect(await rows()).toHaveLength(300);
+      expect(await state()).toMatchObject({ imported: null, expected: null, syncToken: 'all' });
+    });
+
+    it('loses what vanished only at the end, whatever a page does not name', async () => {
+      server.says({ complete: true, pages: [page(0, 100), page(100, 200)], next: '1' });
+      await syncNow();
+      await tomorrow();
+      server.says({ complete: true, pages: [page(150, 200), killed] });
+      await syncNow();
+      expect(await rows()).toHaveLength(200);
+      expect((await state()).syncToken).toBe('1');
+      await tomorrow();
+      server.says({ complete: true, pages: [page(150, 200), { unchanged: ['event 3'] }] });
+      await syncNow();
+      expect(await rows()).toHaveLength(51);
+    });
+
+    it('is left to whoever asks meanwhile, after the page that is being read', async () => {
+      const slow = Promise.withResolvers<object>();
+      server.says(slow.promise, { complete: true, pages: [page(0, 10)], next: 'new' });
+      const overtaken = syncNow();
+      while (server.questions.length === 0) await new Promise(setImmediate);
+      await syncNow();
+      slow.resolve({ complete: true, pages: [page(100, 200), page(200, 300)], next: 'old' });
+      await overtaken;
+      expect(await rows()).toHaveLength(10);
+      expect(await state()).toMatchObject({ syncToken: 'new', failures: 0 });
+    });
+
+    it('may take longer than a lease, as long as pages come', async () => {
+      const [first, second] = [Promise.withResolvers<object>(), Promise.withResolvers<object>()];
+      server.says({
+        complete: true,
+        pages: [page(0, 100), first.promise, second.promise],
+        next: 'all',
+      });
+      const reading = syncNow();
+      for (const [read, next] of [
+        [100, first],
+        [200, second],
+      ] as const) {
+        while ((await state()).imported !== read) await new Promise(setImmediate);
+        clock.advance({ minutes: 4 });
+        expect(await leases.takeDue()).toBeUndefined();
+        next.resolve(page(read, read + 100));
+      }
+      await reading;
+      expect(await rows()).toHaveLength(300);
+      expect((await state()).syncToken).toBe('all');
+    });
+
+    const tomorrow = async () => void clock.advance({ hours: 25 });
+  });
+
+  describe('listing everything anew', () => {
+    const asked = () => server.questions.map(({ since }) => since);
+
+    it('comes once a day, although the server tells what changes', async () => {
+      server.says({ next: '1' });
+      await syncNow();
+      clock.advance({ hours: 25 });
+      await syncNow();
+      await syncNow();
+      expect(asked()).toEqual([undefined, undefined, '1']);
+    });
+
+    it('is not tried again at once where it fails', async () => {
+      server.says({ next: '1' }, unavailable('timed-out'), { next: '2' });
+      await syncNow();
+      clock.advance({ hours: 25 });
+      await syncNow();
+      await syncNow();
+      expect(asked()).toEqual([undefined, undefined, '1']);
+    });
+
+    it('heals what a server has kept to itself', async () => {
+      server.says(
+        { complete: true, changed: [event('a', morning)], next: '1' },
+        {
+          complete: true,
+          changed: [event('b', noon)],
+          next: '2',
+        },
+      );
+      await syncNow();
+      clock.advance({ hours: 25 });
+      await syncNow();
+      expect(await rows()).toEqual([[eventKeyOf('b'), noon.start]]);
+    });
+  });
+
+  describe('events that can’t be read', () => {
+    const broken = (id: string) => ({ id, reason: 'no end' });
+
+    it('are counted, each once', async () => {
+      server.says({ complete: true, problems: [broken('a'), broken('a'), broken('b')], next: '1' });
+      await syncNow();
+      expect((await state()).problems).toBe(2);
+    });
+
+    it('are counted until everything is listed anew', async () => {
+      server.says(
+        { complete: true, problems: [broken('a')], next: '1' },
+        { changed: [event('b', noon)], problems: [broken('c')], next: '2' },
+        { complete: true, changed: [event('a', morning)], problems: [broken('c')], next: '3' },
+      );
+      await syncNow();
+      await worker.drain();
+      clock.advance({ minutes: 1 });
+      await worker.drain();
+      expect((await state()).problems).toBe(2);
+      await syncNow();
+      expect((await state()).problems).toBe(1);
+    });
+  });
+
+  describe('a server in trouble', () => {
+    const others = async (count: number) => {
+      const fork = em();
+      const of = async () => aCalendar(await insertConnection(fork, fork.merge(owner)));
+      for (let made = 0; made < count; made += 1) await of();
+    };
+
+    it('is left alone after three connections in a row found it so', async () => {
+      await others(9);
+      server.says(unavailable('unreachable'));
+      await worker.drain();
+      expect(server.questions).toHaveLength(3);
+    });
+
+    it('is asked all the same by an owner who wants to know', async () => {
+      await others(4);
+      server.says(unavailable('unreachable'));
+      await worker.drain();
+      await syncNow();
+      expect(server.questions).toHaveLength(4);
+    });
+
+    it('is asked again by all when it has answered one', async () => {
+      await others(4);
+      server.says(unavailable('timed-out'), unavailable('timed-out'), unavailable('timed-out'), {});
+      await worker.drain();
+      clock.advance({ minutes: 2 });
+      await worker.drain();
+      expect(server.questions).toHaveLength(8);
+    });
+
+    it('is not one that refuses a password: that is one owner’s matter', async () => {
+      await others(4);
+      server.says(unavailable('wrong-password'));
+      await worker.drain();
+      expect(server.questions).toHaveLength(5);
     });
   });
 

@@ -36,6 +36,19 @@ export interface Synced {
   readonly syncToken: string | null;
   readonly horizon: Temporal.Instant;
   readonly timezone: string;
+  /** Everything was listed. */
+  readonly complete: boolean;
+  readonly problems: number;
+}
+
+/** How far a first import has come. */
+export interface Imported {
+  readonly imported: number;
+  readonly expected: number;
+  /** A token that goes on from here, should the import be cut off. */
+  readonly syncToken: string | null;
+  readonly horizon: Temporal.Instant;
+  readonly timezone: string;
 }
 
 /** How far one calendar's busy index has come. */
@@ -75,9 +88,17 @@ export class SyncState extends SyncStateSchema.class {
     return this.lockedUntil !== null && this.lockedUntil.equals(until);
   }
 
-  synced({ at, next, ...known }: Synced): void {
+  /** Still not known, but on the way. */
+  importing(progress: Imported): void {
+    Object.assign(this, progress);
+  }
+
+  synced({ at, next, complete, ...known }: Synced): void {
     Object.assign(this, known);
+    this.imported = null;
+    this.expected = null;
     this.syncedAt = at;
+    if (complete) this.listedAt = at;
     this.failures = 0;
     this.lastError = null;
     this.release(next);

@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/sql';
+import type { CalendarChanges, ChangePage, ToldEvents } from '@appointment/calendar-providers';
+import type { ConnectionHealth } from '../../connections';
+import { inTransaction, type SyncState, timeChanged } from '../../database';
+import type { Clock } from '../../jobs';
+import { eventKeyOf } from './busy-rows';
+import { forgetOthers, type IndexedCalendar, storeBusyTime } from './busy-store';
+import type { Sightings } from './sightings';
+import { type Lease, lockedState, renewed } from './sync-leases';
+import type { Inquiry } from './sync-reader';
+import { nextAfterSuccess } from './sync-rhythm';
+
+/** Somebody has asked since, or the calendar was disconnected: what we read is no longer wanted. */
+export class Overtaken extends Error {}
+
+export interface IntakeTools {
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly sightings: Sightings;
+  readonly health: ConnectionHealth;
+}
+
+/**
+ * Takes in what one calendar says, each page in a short transaction of its own, as long as the lease is ours. What
+ * a complete listing does not name goes at its end, so that nothing is free that was only not read yet.
+ */
+export class Intake {
+  /** Keys of events that were named so far: a few bytes each, whatever they hold. */
+  readonly #named = new Set<string>();
+  readonly #unread = new Set<string>();
+  readonly #calendar: IndexedCalendar;
+  #changed = false;
+
+  constructor(
+    private readonly tools: IntakeTools,
+    private readonly lease: Lease,
+    private readonly inquiry: Inquiry,
+  ) {
+    this.#calendar = { id: lease.calendarId, ownerId: inquiry.ownerId };
+  }
+
+  async take(page: ChangePage): Promise<void> {
+    const [changed, until] = await this.holding(async (em, state) => {
+      const wrote = await storeBusyTime(em, this.#calendar, page);
+      if (state.syncedAt === null) this.noteProgress(state, page);
+      await this.tools.sightings.note(em, this.inquiry, page);
+      return [wrote, renewed(state, this.lease, this.tools.clock.now())] as const;
+    });
+    this.lease.until = until;
+    this.#changed ||= changed;
+    this.remember(page);
+  }
+
+  async finish({ complete, next }: CalendarChanges): Promise<void> {
+    const { plan, at, ownerId } = this.inquiry;
+    // Asked for everything, the answer is everything, whatever the provider calls it.
+    const isAll = complete || plan.since === undefined;
+    await this.holding(async (em, state) => {
+      const forgot = isAll && (await forgetOthers(em, this.#calendar, this.#named));
+      // Perhaps nothing was offered until now, for nobody knew: whoever looks at a page wants to hear of it.
+      if (!this.#changed && !forgot && !state.trusted) await timeChanged(em, ownerId);
+      if (isAll) await this.tools.sightings.noteUnnamed(em, this.inquiry, this.#named);
+      await this.tools.sightings.remind(em, this.inquiry);
+      if (state.lastError !== null)
+        await this.tools.health.calendarTurned(em, state.calendar, null);
+      state.synced({
+        at,
+        next: nextAfterSuccess(this.tools.clock.now(), this.#calendar.id),
+        syncToken: next ?? null,
+        horizon: plan.horizon,
+        timezone: plan.view.timeZone,
+        complete: isAll,
+        problems: this.problems(state),
+      });
+    });
+  }
+
+  private holding<Result>(work: (em: EntityManager, state: SyncState) => Promise<Result>) {
+    return inTransaction(this.tools.em, async (em) => {
+      const state = await lockedState(em, this.#calendar.id);
+      if (!state?.isLeasedAs(this.lease.until)) throw new Overtaken();
+      return work(em as EntityManager, state);
+    });
+  }
+
+  /** Only a first import goes on where it was cut off: what is known already stays as it is until everything is read. */
+  private noteProgress(state: SyncState, { done, expected, resume }: ChangePage): void {
+    const { horizon, view } = this.inquiry.plan;
+    const syncToken = resume ?? state.syncToken;
+    const progress = { imported: done, expected, syncToken };
+    state.importing({ ...progress, horizon, timezone: view.timeZone });
+  }
+
+  private remember({ changed, unchanged = [], problems }: ToldEvents): void {
+    const ids = [...changed.map(({ id }) => id), ...unchanged, ...problems.map(({ id }) => id)];
+    ids.forEach((id) => this.#named.add(eventKeyOf(id)));
+    problems.forEach(({ id }) => this.#unread.add(id));
+  }
+
+  /** Of what did not change nobody says again that it could not be read. */
+  private problems({ problems }: SyncState): number {
+    return this.#unread.size + (this.inquiry.plan.since === undefined ? 0 : problems);
+  }
+}
