@@ -1,100 +1,14 @@
-import { plural } from '../plural';
+import { connecting } from './connecting.de';
+import { connections } from './connections.de';
+import { providers } from './providers.de';
+import { troubles } from './troubles.de';
 import type { SettingsMessages } from './index';
 
 export const de: SettingsMessages = {
-  connections: {
-    heading: 'Kalender',
-    lead: 'Welche Kalender wissen, wann Sie beschäftigt sind, und wohin Buchungen kommen.',
-    connect: 'Verbinden',
-    calendars: 'Kalender',
-    used: (n) => plural('de', n, { one: '# zählt als belegt', other: '# zählen als belegt' }),
-    none: 'Noch kein Kalender',
-    noneText:
-      'Verbinden Sie einen, damit niemand über Ihre Termine bucht und Buchungen dort ankommen, wo Sie hinsehen.',
-    loading: 'Ihre Verbindungen kommen gleich',
-    needs: (name) => `${name} braucht Sie.`,
-    needsText:
-      'Bis er wieder gelesen werden kann, bieten Ihre Seiten keine Zeiten an, damit niemand über einen Termin bucht, den wir nicht sehen.',
-    checked: (ago) => `Geprüft ${ago}`,
-    neverChecked: 'Noch nicht geprüft',
-    checkNow: (name) => `${name} jetzt prüfen`,
-    checking: (name) => `${name} wird geprüft`,
-    checkedSaid: (name) => `${name} wurde geprüft, alles gut`,
-    fix: 'Noch einmal',
-    remove: (name) => `${name} entfernen`,
-    as: (host, user) => `${host}, als ${user}`,
-    busy: 'Seine Termine machen Sie belegt',
-    readOnly: 'nur lesbar',
-    ignored: 'Wird nicht beachtet',
-    target: (schedule) => `„${schedule}“ wird hier eingetragen, darum zählt er immer`,
-    synced: (ago) => `gelesen ${ago}`,
-    switchSaved: (title, counts) =>
-      counts ? `${title} zählt jetzt als belegt` : `${title} wird jetzt nicht beachtet`,
-    written: 'Wohin Buchungen kommen',
-    writtenNowhere: 'noch nirgends, es gehen nur Mails',
-    noSchedules: 'Jede Terminseite hat ihren eigenen Kalender. Sie haben noch keine Terminseite.',
-    removal: {
-      heading: (name) => `${name} entfernen?`,
-      text: 'Wir vergessen das Passwort und lesen diese Kalender nicht mehr. Gebuchte Termine bleiben, hier und im Kalender.',
-      keep: 'Behalten',
-      remove: 'Entfernen',
-      done: (name) => `${name} ist entfernt`,
-      inUse:
-        'Eine Terminseite trägt ihre Buchungen in einen dieser Kalender ein. Wählen Sie dort zuerst einen anderen.',
-    },
-  },
-  caldav: {
-    heading: 'Einen CalDAV-Kalender verbinden',
-    lead: 'Nextcloud, Fastmail, iCloud, mailbox.org, Radicale und die meisten anderen.',
-    url: 'Adresse',
-    urlHint: 'Der Name des Servers genügt; den Rest finden wir.',
-    username: 'Benutzername',
-    password: 'App-Passwort',
-    passwordHint:
-      'Besser als Ihr eigentliches; Ihr Kalender hat eine Seite dafür. Wir bewahren es versiegelt auf.',
-    showPassword: 'Passwort zeigen',
-    submit: 'Meine Kalender finden',
-    connected: (n) =>
-      plural('de', n, { one: '# Kalender ist verbunden', other: '# Kalender sind verbunden' }),
-    faults: {
-      url: 'Die Adresse fehlt.',
-      username: 'Der Benutzername fehlt.',
-      password: 'Das Passwort fehlt.',
-      notAccepted: 'Das wurde nicht angenommen.',
-    },
-    problems: {
-      hostUnknown: (host) => `Unter ${host} antwortet niemand.`,
-      hostUnknownHint: 'Ist ein Tippfehler in der Adresse?',
-      hostUnknownField: 'Diesen Server gibt es nicht.',
-      unreachable: (host) => `${host} antwortet nicht.`,
-      unreachableHint: 'Der Name stimmt, aber dort hört kein Kalenderserver zu. Fehlt der Port?',
-      unreachableField: 'Unter dieser Adresse hört niemand zu.',
-      timedOut: (host) => `${host} hat zu lange gebraucht.`,
-      timedOutHint: 'Vielleicht ist viel los. Versuchen Sie es in einer Minute noch einmal.',
-      timedOutField: 'Keine Antwort in zehn Sekunden.',
-      wrongPassword: (host) => `${host} hat abgelehnt.`,
-      wrongPasswordHint:
-        'Die Adresse stimmt, Benutzername oder Passwort nicht. Bei Anmeldung in zwei Schritten brauchen Sie ein App-Passwort.',
-      wrongPasswordField: 'Nicht angenommen. Legen Sie ein neues App-Passwort an.',
-      notCaldav: (host) => `${host} hat keine Kalender für uns.`,
-      notCaldavHint:
-        'Dort antwortet etwas, aber kein CalDAV. Suchen Sie „CalDAV“ in den Einstellungen Ihres Kalenders und übernehmen Sie die ganze Adresse.',
-      notCaldavField: 'Keine Kalender unter dieser Adresse.',
-      notAllowed: 'Zu dieser Adresse dürfen wir nicht.',
-      notAllowedHint:
-        'Uns stehen nur https und Adressen im öffentlichen Internet offen. Wer diesen Server betreut, kann andere erlauben.',
-      notAllowedField: 'Diese Adresse ist uns verschlossen.',
-      already: 'Dieses Konto ist schon verbunden.',
-      alreadyHint: 'Sie finden es in der Liste Ihrer Verbindungen.',
-      noCalendars: 'Wir sind hineingekommen, aber es gibt keinen Kalender.',
-      noCalendarsHint: 'Legen Sie dort zuerst einen an, dann noch einmal.',
-      limit: 'Mehr Kalender, als Ihr Konto verbinden darf.',
-      limitHint: 'Schalten Sie einen ab, dann noch einmal.',
-      readOnly: 'Dieser Kalender ist nur lesbar.',
-      readOnlyHint: 'Er kann Sie belegt machen, aber keine Buchung aufnehmen.',
-      unknown: 'Er konnte nicht gelesen werden.',
-    },
-  },
+  connections,
+  connecting,
+  providers,
+  troubles,
   profile: {
     heading: 'Einstellungen',
     you: 'Sie',

@@ -1,101 +1,13 @@
-import { plural } from '../plural';
+import { connecting } from './connecting.en';
+import { connections } from './connections.en';
+import { providers } from './providers.en';
+import { troubles } from './troubles.en';
 
 export const en = {
-  connections: {
-    heading: 'Connections',
-    lead: 'Which calendars know when you are busy, and where bookings are written.',
-    connect: 'Connect',
-    calendars: 'Calendars',
-    used: (n: number) =>
-      plural('en', n, { one: '# counts as busy time', other: '# count as busy time' }),
-    none: 'No calendar yet',
-    noneText:
-      'Connect one, so that nobody books over your meetings, and bookings arrive where you look.',
-    loading: 'Your connections are on their way',
-    needs: (name: string) => `${name} needs you.`,
-    needsText:
-      'Until it can be read again, your pages offer no times, so that nobody books over a meeting we can’t see.',
-    checked: (ago: string) => `Checked ${ago}`,
-    neverChecked: 'Not checked yet',
-    checkNow: (name: string) => `Check ${name} now`,
-    checking: (name: string) => `${name} is being checked`,
-    checkedSaid: (name: string) => `${name} was checked and is well`,
-    fix: 'Try again',
-    remove: (name: string) => `Remove ${name}`,
-    as: (host: string, user: string) => `${host}, as ${user}`,
-    busy: 'Its events make you busy',
-    readOnly: 'read only',
-    ignored: 'Ignored',
-    target: (schedule: string) => `“${schedule}” is written here, so it always counts`,
-    synced: (ago: string) => `read ${ago}`,
-    switchSaved: (title: string, counts: boolean) =>
-      counts ? `${title} counts as busy now` : `${title} is ignored now`,
-    written: 'Where bookings are written',
-    writtenNowhere: 'nowhere yet, only mails are sent',
-    noSchedules: 'Each schedule has a calendar of its own. You have no schedule yet.',
-    removal: {
-      heading: (name: string) => `Remove ${name}?`,
-      text: 'We forget the password and stop reading these calendars. Meetings that are booked stay, here and in the calendar.',
-      keep: 'Keep it',
-      remove: 'Remove it',
-      done: (name: string) => `${name} is removed`,
-      inUse:
-        'A schedule writes its bookings into one of these calendars. Choose another one there first.',
-    },
-  },
-  caldav: {
-    heading: 'Connect a CalDAV calendar',
-    lead: 'Nextcloud, Fastmail, iCloud, mailbox.org, Radicale, and most others.',
-    url: 'Address',
-    urlHint: 'The host is enough; we find the rest.',
-    username: 'User name',
-    password: 'App password',
-    passwordHint:
-      'Better than your real one; your calendar has a page for making it. We store it sealed.',
-    showPassword: 'Show password',
-    submit: 'Find my calendars',
-    connected: (n: number) =>
-      plural('en', n, { one: '# calendar is connected', other: '# calendars are connected' }),
-    faults: {
-      url: 'The address is missing.',
-      username: 'The user name is missing.',
-      password: 'The password is missing.',
-      notAccepted: 'This was not accepted.',
-    },
-    problems: {
-      hostUnknown: (host: string) => `Nothing answers at ${host}.`,
-      hostUnknownHint: 'Is there a typing slip in the address?',
-      hostUnknownField: 'This host does not exist.',
-      unreachable: (host: string) => `${host} does not answer.`,
-      unreachableHint:
-        'The name is right, but no calendar server listens there. Is the port missing?',
-      unreachableField: 'Nobody listens at this address.',
-      timedOut: (host: string) => `${host} took too long.`,
-      timedOutHint: 'Perhaps it is busy. Try again in a minute.',
-      timedOutField: 'No answer within ten seconds.',
-      wrongPassword: (host: string) => `${host} said no.`,
-      wrongPasswordHint:
-        'The address is right, the user name or password is not. With two-step sign-in you need an app password.',
-      wrongPasswordField: 'Not accepted. Make a new app password and paste it here.',
-      notCaldav: (host: string) => `${host} has no calendars for us.`,
-      notCaldavHint:
-        'Something answers there, but it is not CalDAV. Look for “CalDAV” in the settings of your calendar and copy the whole address.',
-      notCaldavField: 'No calendars at this address.',
-      notAllowed: 'We may not connect to this address.',
-      notAllowedHint:
-        'Only https and addresses on the public internet are open to us. Whoever looks after this server can allow others.',
-      notAllowedField: 'This address is closed to us.',
-      already: 'This account is connected already.',
-      alreadyHint: 'You find it in the list of your connections.',
-      noCalendars: 'We got in, but there is no calendar.',
-      noCalendarsHint: 'Make one there first, then try again.',
-      limit: 'More calendars than your account may connect.',
-      limitHint: 'Switch one off, then try again.',
-      readOnly: 'This calendar can only be read.',
-      readOnlyHint: 'It can make you busy, but no booking can be written into it.',
-      unknown: 'It could not be read.',
-    },
-  },
+  connections,
+  connecting,
+  providers,
+  troubles,
   profile: {
     heading: 'Settings',
     you: 'You',

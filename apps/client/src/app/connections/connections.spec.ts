@@ -1,13 +1,41 @@
-import { aCalendar, aConnection, aSchedule } from '../../testing/meetings';
-import { problem } from '../../testing/fake-server';
+import type { Calendar, Connection } from '@appointment/contracts';
+import { aCalendar, aConnection, anAppointment, aSchedule } from '../../testing/meetings';
+import { type FakeServer, problem } from '../../testing/fake-server';
 import { ownersServer } from '../../testing/owners-server';
 import { Visit } from '../../testing/visit';
 
+const work = aCalendar();
 const family = aCalendar({ id: 4, title: 'Family', connected: false });
-const house = {
-  connections: [aConnection()],
-  calendars: [aCalendar(), family],
-  schedules: [aSchedule()],
+const broken = aConnection({ status: 'error', statusCode: 'connection.wrong-password' });
+
+interface Accounts {
+  readonly connections?: readonly Connection[];
+  readonly calendars?: readonly Calendar[];
+  readonly limit?: number | null;
+}
+
+const answers = (server: FakeServer, accounts: Accounts): FakeServer => {
+  const { connections = [aConnection()], calendars = [work, family], limit = 3 } = accounts;
+  return server
+    .on('GET /connections', { body: { items: connections } })
+    .on('GET /calendars', { body: { items: calendars, limit } });
+};
+
+/** With one schedule that writes into "Work". */
+const house = (accounts: Accounts = {}) =>
+  answers(ownersServer({ schedules: [aSchedule()] }), accounts);
+/** Without any. */
+const newHouse = (accounts: Accounts = {}) => answers(ownersServer(), accounts);
+
+/** Opens a menu, which stands outside of the page, and takes an item of it. */
+const choose = async (visit: Visit, menu: string, item: string): Promise<void> => {
+  await visit.click(menu);
+  const items = [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  const wanted = items.find(({ textContent }) => textContent?.trim() === item);
+  if (!wanted)
+    throw new Error(`${menu} has only: ${items.map((each) => each.textContent?.trim())}`);
+  wanted.click();
+  await visit.settle();
 };
 
 describe('Connections', () => {
@@ -17,105 +45,297 @@ describe('Connections', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  it('says in words how each one does, and what it is for', async () => {
-    const visit = await Visit.to('/connections', ownersServer(house));
+  describe('the list', () => {
+    it('says in words how each one does, and what it is for', async () => {
+      const visit = await Visit.to('/connections', house());
 
-    expect(visit.text).toContain('cloud.example.org, as mara');
-    expect(visit.text).toContain('Checked 12 seconds ago');
-    expect(visit.text).toContain('“Intro call” is written here, so it always counts');
-    expect(visit.text).toContain('1 counts as busy time');
+      expect(visit.text).toContain('cloud.example.org, as mara');
+      expect(visit.text).toContain('Checked 12 seconds ago');
+      expect(visit.text).toContain('Always counts, because of Intro call, read 12 seconds ago');
+      expect(visit.text).toContain('Bookings go here');
+      expect(visit.text).toContain('1 of 3 used');
+    });
+
+    it('counts without a limit for those who have none', async () => {
+      expect((await Visit.to('/connections', house({ limit: null }))).text).toContain(
+        '1 counts as busy time',
+      );
+    });
+
+    it('invites whoever has none', async () => {
+      const visit = await Visit.to('/connections', newHouse({ connections: [], calendars: [] }));
+
+      expect(visit.text).toContain('No calendar yet');
+    });
+
+    it('says that it could not be fetched, and fetches it again', async () => {
+      const server = house().on('GET /connections', problem(503, 'unavailable'));
+      const visit = await Visit.to('/connections', server);
+      expect(visit.alert()).toContain('Something went wrong on our side.');
+
+      answers(server, {});
+      await visit.click('Try again');
+
+      expect(visit.text).toContain('Nextcloud');
+    });
+
+    it('says of a subscription where it comes from', async () => {
+      const connection = aConnection({ type: 'ics', name: 'Holidays', username: '' });
+      const visit = await Visit.to('/connections', house({ connections: [connection] }));
+
+      expect(visit.text).toContain('Subscribed at cloud.example.org, read only');
+    });
   });
 
-  it('cannot switch off the calendar that bookings are written to', async () => {
-    const visit = await Visit.to('/connections', ownersServer(house));
+  describe('a calendar', () => {
+    it('cannot be switched off when bookings are written to it', async () => {
+      const visit = await Visit.to('/connections', house());
 
-    expect(visit.control('Work').disabled).toBe(true);
-    expect(visit.control('Family').disabled).toBe(false);
+      expect(visit.control('Work').disabled).toBe(true);
+      expect(visit.control('Family').disabled).toBe(false);
+    });
+
+    it('counts, at once', async () => {
+      const server = house().on('PATCH /calendars/4', { body: { ...family, connected: true } });
+      const visit = await Visit.to('/connections', server);
+
+      await visit.press('Family');
+
+      expect(server.asked('PATCH /calendars/4')[0]?.body).toEqual({ connected: true });
+      expect(visit.text).toContain('2 of 3 used');
+    });
+
+    it('turns the switch back when the server says no, and says why', async () => {
+      const server = house().on('PATCH /calendars/4', problem(409, 'calendar.limit-reached'));
+      const visit = await Visit.to('/connections', server);
+
+      await visit.press('Family');
+
+      expect(visit.control('Family').checked).toBe(false);
+      expect(visit.alert()).toContain('More calendars than your account may connect.');
+    });
+
+    it('is painted in one of six colours', async () => {
+      const violet = { ...family, color: '#6a55c8' };
+      const server = house().on('PATCH /calendars/4', { body: violet });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'Colour of Family: Petrol', 'Violet');
+
+      expect(server.asked('PATCH /calendars/4')[0]?.body).toEqual({ color: '#6a55c8' });
+      expect(visit.button('Colour of Family: Violet')).toBeTruthy();
+    });
+
+    it('keeps the colour of its own program as a choice', async () => {
+      const calendars = [{ ...family, color: '#123456' }];
+      const visit = await Visit.to('/connections', house({ calendars }));
+
+      await visit.click('Colour of Family: As in its program');
+
+      const chosen = document.querySelector('[role=menuitemradio][aria-checked=true]');
+      expect(chosen?.textContent?.trim()).toBe('As in its program');
+    });
+
+    it('is renamed where it stands', async () => {
+      const server = house().on('PATCH /calendars/4', { body: { ...family, title: 'Home' } });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Family', 'Rename');
+      await visit.type('New name of Family', '  Home ');
+      await visit.click('Save');
+
+      expect(server.asked('PATCH /calendars/4')[0]?.body).toEqual({ title: 'Home' });
+      expect(visit.text).toContain('Home');
+      expect(visit.has('app-rename-form')).toBe(false);
+    });
+
+    it('cannot lose its name', async () => {
+      const visit = await Visit.to('/connections', house());
+
+      await choose(visit, 'More for Family', 'Rename');
+      await visit.type('New name of Family', ' ');
+      await visit.click('Save');
+
+      expect(visit.describes('New name of Family')).toBe('A name is missing.');
+    });
+
+    it('is read now, and shows what the server had against it', async () => {
+      const gone = { ...work, syncError: 'connection.calendar-gone' };
+      const server = house().on('POST /calendars/3/sync', { body: gone });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Work', 'Read now');
+
+      expect(server.asked('POST /calendars/3/sync')).toHaveLength(1);
+      expect(visit.text).toContain('cloud.example.org has no such calendar any more.');
+    });
+
+    it('says how many events could not be read, and what that means', async () => {
+      const calendars = [{ ...work, problems: 3 }];
+      const visit = await Visit.to('/connections', house({ calendars }));
+
+      expect(visit.text).toContain('3 events could not be read');
+      expect(visit.text).toContain('does not count as busy');
+    });
+
+    it('shows how far a first import is', async () => {
+      const calendars = [{ ...work, imported: 1200, expected: 10_000, syncedAt: null }];
+      const visit = await Visit.to('/connections', house({ calendars }));
+
+      expect(visit.text).toContain('1,200 of 10,000 events read');
+      const bar = visit.element.querySelector('progress');
+      expect([bar?.value, bar?.max]).toEqual([1200, 10_000]);
+    });
   });
 
-  it('lets a calendar count, at once', async () => {
-    const server = ownersServer(house);
-    server.on('PATCH /calendars/4', { body: { ...family, connected: true } });
-    const visit = await Visit.to('/connections', server);
+  describe('a connection', () => {
+    it('that refuses the password is signed in to again, in place', async () => {
+      const server = house({ connections: [broken] });
+      const visit = await Visit.to('/connections', server);
+      expect(visit.text).toContain('Nextcloud needs you.');
+      expect(visit.text).toContain('cloud.example.org said no.');
 
-    await visit.press('Family');
+      server.on('PATCH /connections/1', problem(422, 'connection.wrong-password'));
+      await visit.click('Sign in again');
+      await visit.type('App password', 'still wrong');
+      await visit.click('Sign in');
+      expect(visit.describes('App password')).toContain('Not accepted.');
 
-    expect(server.asked('PATCH /calendars/4')[0]?.body).toEqual({ connected: true });
-    expect(visit.text).toContain('2 count as busy time');
-  });
-
-  it('turns the switch back when the server says no, and says why', async () => {
-    const server = ownersServer(house).on(
-      'PATCH /calendars/4',
-      problem(409, 'calendar.limit-reached'),
-    );
-    const visit = await Visit.to('/connections', server);
-
-    await visit.press('Family');
-
-    expect(visit.control('Family').checked).toBe(false);
-    expect(visit.alert()).toContain('More calendars than your account may connect.');
-  });
-
-  it('says what a broken one means, and mends it', async () => {
-    const broken = aConnection({ status: 'error', statusCode: 'connection.wrong-password' });
-    const server = ownersServer({ ...house, connections: [broken] })
-      .on('POST /connections/1/check', () => {
-        server.on('GET /connections', { body: { items: [aConnection()] } });
+      server.on('PATCH /connections/1', () => {
+        answers(server, {});
         return { body: aConnection() };
-      })
-      .on('POST /calendars/3/sync', { body: aCalendar() });
-    const visit = await Visit.to('/connections', server);
+      });
+      await visit.type('App password', 'right');
+      await visit.click('Sign in');
 
-    expect(visit.text).toContain('Nextcloud needs you.');
-    expect(visit.text).toContain('cloud.example.org said no.');
-    await visit.click('Try again');
+      expect(server.asked('PATCH /connections/1').at(-1)?.body).toEqual({
+        username: 'mara',
+        password: 'right',
+      });
+      expect(visit.text).not.toContain('needs you');
+      expect(visit.has('app-new-password')).toBe(false);
+    });
 
-    expect(visit.text).not.toContain('needs you');
-    expect(server.asked('POST /calendars/3/sync')).toHaveLength(1);
-    expect(server.asked('POST /calendars/4/sync')).toHaveLength(0);
+    it('that does not answer is asked again, not for a password', async () => {
+      const away = aConnection({ status: 'error', statusCode: 'connection.timed-out' });
+      const server = house({ connections: [away] }).on('POST /connections/1/check', () => {
+        answers(server, {});
+        return { body: aConnection() };
+      });
+      const visit = await Visit.to('/connections', server);
+      expect(visit.text).toContain('Nextcloud can’t be read right now.');
+
+      await visit.click('Try again');
+
+      expect(visit.text).not.toContain('right now');
+      expect(visit.text).toContain('Checked 12 seconds ago');
+    });
+
+    it('is renamed', async () => {
+      const server = house().on('PATCH /connections/1', () => {
+        answers(server, { connections: [aConnection({ name: 'My cloud' })] });
+        return { body: aConnection({ name: 'My cloud' }) };
+      });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Nextcloud', 'Rename');
+      await visit.type('New name of Nextcloud', 'My cloud');
+      await visit.click('Save');
+
+      expect(server.asked('PATCH /connections/1')[0]?.body).toEqual({ name: 'My cloud' });
+      expect(visit.element.querySelector('h3')?.textContent).toBe('My cloud');
+    });
+
+    it('tells when it failed and when it came back', async () => {
+      const items = [
+        { at: '2026-09-07T16:30:00Z', code: null, calendarId: null },
+        { at: '2026-09-07T16:04:00Z', code: 'connection.unreachable', calendarId: null },
+        { at: '2026-09-06T10:00:00Z', code: 'connection.too-large', calendarId: 4 },
+      ];
+      const server = house().on('GET /connections/1/checks', { body: { items } });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Nextcloud', 'History');
+
+      const turns = [...visit.element.querySelectorAll('app-history-dialog li')].map((turn) =>
+        turn.textContent?.replace(/\s+/g, ' ').trim(),
+      );
+      expect(turns).toEqual([
+        expect.stringMatching(/^Mon 7 Sept, 18:30.*It answers again\.$/),
+        expect.stringMatching(/^Mon 7 Sept, 18:04.*cloud\.example\.org does not answer\.$/),
+        expect.stringMatching(/Family: cloud\.example\.org sends more than we can read\.$/),
+      ]);
+    });
+
+    it('has a history also when nothing ever failed', async () => {
+      const server = house().on('GET /connections/1/checks', { body: { items: [] } });
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Nextcloud', 'History');
+
+      expect(visit.text).toContain('It has never failed since Tuesday 1 September.');
+    });
+
+    it('of a published calendar has no password', async () => {
+      const connections = [aConnection({ type: 'ics' })];
+      const visit = await Visit.to('/connections', house({ connections }));
+
+      await expect(choose(visit, 'More for Nextcloud', 'New password')).rejects.toThrow(
+        'has only: Check now,Rename,History,Remove',
+      );
+    });
   });
 
-  it('removes one after asking, unless a schedule needs it', async () => {
-    const server = ownersServer(house).on(
-      'DELETE /connections/1',
-      problem(409, 'connection.in-use'),
-    );
-    const visit = await Visit.to('/connections', server);
+  describe('removing', () => {
+    it('is out of the question while a schedule books into it, and says which', async () => {
+      const visit = await Visit.to('/connections', house());
 
-    await visit.click('Remove Nextcloud');
-    await visit.click('Remove it');
-    expect(visit.alert()).toContain('A schedule writes its bookings into one of these calendars.');
-    server.on('DELETE /connections/1', () => {
-      server.on('GET /connections', { body: { items: [] } });
-      return { status: 204 };
+      await choose(visit, 'More for Nextcloud', 'Remove');
+
+      expect(visit.text).toContain('while bookings are written into it: Intro call.');
+      expect(() => visit.button('Remove it')).toThrow();
     });
-    await visit.click('Remove it');
 
-    expect(visit.has('dialog')).toBe(false);
-    expect(visit.text).toContain('No calendar yet');
-  });
+    it('is out of the question while meetings in it are to come, and says how many', async () => {
+      const coming = anAppointment({ calendarId: 3 });
+      const elsewhere = anAppointment({ id: 'elsewhere', calendarId: 9 });
+      const begun = anAppointment({
+        id: 'begun',
+        calendarId: 3,
+        start: '2026-09-08T07:30:00Z',
+        end: '2026-09-08T08:00:00Z',
+      });
+      const server = answers(ownersServer({ appointments: [coming, elsewhere, begun] }), {});
+      const visit = await Visit.to('/connections', server);
 
-  it('connects one in a dialog, which closes when it is there', async () => {
-    const server = ownersServer();
-    server.on('POST /connections/caldav', () => {
-      server.on('GET /connections', { body: { items: [aConnection()] } });
-      return { status: 201, body: { connection: aConnection(), calendars: [aCalendar()] } };
+      await choose(visit, 'More for Nextcloud', 'Remove');
+
+      expect(visit.text).toContain('1 meeting in these calendars is still to come');
+      expect(() => visit.button('Remove it')).toThrow();
     });
-    const visit = await Visit.to('/connections', server);
 
-    await visit.click('Connect');
-    await visit.type('Address', 'cloud.example.org');
-    await visit.type('User name', 'mara');
-    await visit.type('App password', 'secret');
-    await visit.click('Find my calendars');
+    it('asks first, then does it', async () => {
+      const server = newHouse().on('DELETE /connections/1', () => {
+        answers(server, { connections: [], calendars: [] });
+        return { status: 204 };
+      });
+      const visit = await Visit.to('/connections', server);
 
-    expect(server.asked('POST /connections/caldav')[0]?.body).toEqual({
-      url: 'cloud.example.org',
-      username: 'mara',
-      password: 'secret',
+      await choose(visit, 'More for Nextcloud', 'Remove');
+      await visit.click('Remove it');
+
+      expect(visit.has('dialog')).toBe(false);
+      expect(visit.text).toContain('No calendar yet');
     });
-    expect(visit.has('dialog')).toBe(false);
-    expect(visit.text).toContain('Nextcloud');
+
+    it('says what the server knows better', async () => {
+      const server = newHouse().on('DELETE /connections/1', problem(409, 'connection.in-use'));
+      const visit = await Visit.to('/connections', server);
+
+      await choose(visit, 'More for Nextcloud', 'Remove');
+      await visit.click('Remove it');
+
+      expect(visit.alert()).toContain('Bookings are written into one of these calendars');
+    });
   });
 });

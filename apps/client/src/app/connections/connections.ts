@@ -5,16 +5,18 @@ import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
 import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
-import { CaldavForm } from './caldav-form';
-import { ConnectionCard } from './connection-card';
+import { ConnectionCard } from './card/connection-card';
+import { ConnectForm } from './connecting/connect-form';
 import { ConnectionStore } from './connection-store';
+import { remedyOf } from './connection-trouble';
+import { LiveConnections } from './live-connections';
 import { WrittenWhere } from './written-where';
 
 @Component({
   selector: 'app-connections',
   imports: [
     Busy,
-    CaldavForm,
+    ConnectForm,
     ConnectionCard,
     Dialog,
     Icon,
@@ -23,6 +25,7 @@ import { WrittenWhere } from './written-where';
     Skeleton,
     WrittenWhere,
   ],
+  providers: [LiveConnections],
   templateUrl: './connections.html',
   styleUrl: './connections.css',
 })
@@ -33,20 +36,31 @@ export class Connections {
   protected readonly common = this.#i18n.messages('common');
   protected readonly store = inject(ConnectionStore);
   protected readonly t = computed(() => this.#settings().connections);
-  protected readonly caldav = computed(() => this.#settings().caldav);
+  protected readonly words = computed(() => this.#settings().connecting);
 
   protected readonly connecting = signal(false);
   protected readonly dialog = viewChild(Dialog);
-  protected readonly counting = computed(
-    () => this.store.calendars().filter(({ connected }) => connected).length,
+
+  protected readonly used = computed(() => {
+    const counting = this.store.calendars().filter(({ connected }) => connected).length;
+    const limit = this.store.limit();
+    return limit === null ? this.t().used(counting) : this.t().usedOf(counting, limit);
+  });
+
+  protected readonly broken = computed(() =>
+    this.store.broken().map(({ id, name, statusCode }) => {
+      const waits = remedyOf(statusCode ?? '') === 'wait';
+      return { id, what: waits ? this.t().away(name) : this.t().needs(name) };
+    }),
   );
 
   constructor() {
+    inject(LiveConnections);
     pageTitle(() => [this.t().heading]);
   }
 
   protected connected({ calendars }: ConnectedCaldav): void {
     this.dialog()?.close();
-    this.#announcer.say(this.caldav().connected(calendars.length));
+    this.#announcer.say(this.words().connected(calendars.length));
   }
 }

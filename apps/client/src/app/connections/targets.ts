@@ -14,4 +14,11 @@ export class Targets {
     this.#read.hasValue() ? this.#read.value().items : [],
   );
   readonly known = computed(() => this.#read.hasValue());
+
+  /** Those that write into one of these calendars. */
+  into(calendarIds: readonly number[]): readonly Schedule[] {
+    return this.schedules().filter(
+      ({ calendarId }) => calendarId !== null && calendarIds.includes(calendarId),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, output, viewChild } from '@angular/core';
 import { Notice } from '@appointment/ui';
-import { CaldavForm } from '../connections/caldav-form';
+import { ConnectForm } from '../connections/connecting/connect-form';
 import { ConnectionStore } from '../connections/connection-store';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
@@ -9,14 +9,14 @@ import { StepFrame } from './step-frame';
 /** Connects a calendar, or shows the one that is. */
 @Component({
   selector: 'app-calendar-step',
-  imports: [CaldavForm, Notice, StepFrame],
+  imports: [ConnectForm, Notice, StepFrame],
   template: `
     <app-step-frame
       [heading]="t().calendar.heading"
       [lead]="t().calendar.lead"
-      [form]="connection() ? 'go-on' : 'caldav'"
+      [form]="connection() ? 'go-on' : 'connect'"
       [submit]="submit()"
-      [busy]="caldav()?.busy() ?? false"
+      [busy]="connecting()?.busy() ?? false"
       (back)="back.emit()"
       (skipped)="finished.emit()"
     >
@@ -28,7 +28,7 @@ import { StepFrame } from './step-frame';
           </ui-notice>
         </form>
       } @else {
-        <app-caldav-form />
+        <app-connect-form />
       }
     </app-step-frame>
   `,
@@ -41,9 +41,9 @@ export class CalendarStep {
   readonly #store = inject(ConnectionStore);
   protected readonly t = inject(I18n).messages('setup');
   private readonly common = inject(I18n).messages('common');
-  protected readonly caldav = viewChild(CaldavForm);
+  protected readonly connecting = viewChild(ConnectForm);
   protected readonly submit = computed(() =>
-    this.caldav()?.failed() ? this.common().tryAgain : this.t().continue,
+    this.connecting()?.failed() ? this.common().tryAgain : this.t().continue,
   );
   protected readonly connection = computed(() => this.#store.connections().at(-1));
   protected readonly titles = computed(() =>

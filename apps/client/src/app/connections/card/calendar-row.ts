@@ -1,0 +1,126 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Calendar, UpdateCalendar } from '@appointment/contracts';
+import { Badge, Busy, Icon, Switch, uniqueId } from '@appointment/ui';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
+import { Now } from '../../core/now';
+import { Announcer } from '../../core/page/announcer';
+import { Attempt } from '../attempt';
+import { ConnectionStore } from '../connection-store';
+import { troubleOf } from '../connection-trouble';
+import { isImporting } from '../import-news';
+import { Targets } from '../targets';
+import { ColourMenu } from './colour-menu';
+import type { OwnerColour } from './owner-colours';
+import { RenameForm } from './rename-form';
+
+/** One calendar of a connection: whether it counts, how it is called and coloured, and how fresh it is. */
+@Component({
+  selector: 'app-calendar-row',
+  imports: [
+    Badge,
+    Busy,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    ColourMenu,
+    Icon,
+    RenameForm,
+    Switch,
+  ],
+  templateUrl: './calendar-row.html',
+  styleUrls: ['../menu.css', './calendar-row.css'],
+})
+export class CalendarRow {
+  readonly calendar = input.required<Calendar>();
+  /** The whole connection is in trouble, which says more than each of its calendars. */
+  readonly quiet = input(false);
+
+  readonly #announcer = inject(Announcer);
+  readonly #attempt = inject(Attempt);
+  readonly #formats = inject(Formats);
+  readonly #now = inject(Now);
+  readonly #settings = inject(I18n).messages('settings');
+  readonly #store = inject(ConnectionStore);
+  readonly #targets = inject(Targets);
+  protected readonly t = computed(() => this.#settings().connections);
+
+  protected readonly id = uniqueId('calendar');
+  protected readonly renaming = signal(false);
+  protected readonly saving = signal(false);
+  protected readonly syncing = signal(false);
+
+  /** The schedules that write into it; then it must count. */
+  readonly #schedules = computed(() => this.#targets.into([this.calendar().id]));
+  protected readonly isTarget = computed(() => this.#schedules().length > 0);
+
+  protected readonly importing = computed(() => {
+    const calendar = this.calendar();
+    if (!isImporting(calendar)) return undefined;
+    const { imported, expected } = calendar;
+    const [read, all] = [imported, expected].map((count) => this.#formats.number(count));
+    return { imported, expected, words: this.t().importing(read ?? '', all ?? '') };
+  });
+
+  protected readonly about = computed(() => {
+    const { connected, readOnly } = this.calendar();
+    if (!connected) return this.t().ignored;
+    const schedules = this.#formats.list(this.#schedules().map(({ name }) => name));
+    const counts = this.isTarget() ? this.t().target(schedules) : this.t().busy;
+    return [counts, readOnly ? this.t().readOnly : '', this.#read()].filter(Boolean).join(', ');
+  });
+
+  protected readonly fault = computed(() => {
+    const { syncError, url } = this.calendar();
+    if (!syncError || this.quiet()) return undefined;
+    const words = this.#settings().troubles;
+    const trouble = troubleOf(syncError, url, words);
+    return trouble
+      ? `${trouble.what} ${trouble.hint}`
+      : `${words.unknown.what()} ${words.unknown.hint}`;
+  });
+
+  protected async count(box: HTMLInputElement): Promise<void> {
+    const { title } = this.calendar();
+    const connected = box.checked;
+    await this.#change({ connected }, this.t().switchSaved(title, connected));
+    // The switch shows what is true, also when the server said no.
+    box.checked = this.calendar().connected;
+  }
+
+  protected async paint({ color, name }: OwnerColour): Promise<void> {
+    const { title } = this.calendar();
+    await this.#change({ color }, this.t().colourSaved(title, this.t().colours[name]));
+  }
+
+  protected async rename(title: string): Promise<void> {
+    this.saving.set(true);
+    const done = await this.#change({ title }, this.t().rename.done(title));
+    this.saving.set(false);
+    if (done) this.renaming.set(false);
+  }
+
+  protected async sync(): Promise<void> {
+    const calendar = this.calendar();
+    this.syncing.set(true);
+    await this.#attempt.at(async () => {
+      const { syncError } = await this.#store.sync(calendar);
+      if (!syncError) this.#announcer.say(this.t().syncedSaid(calendar.title));
+    });
+    this.syncing.set(false);
+  }
+
+  async #change(change: Partial<UpdateCalendar>, said: string): Promise<boolean> {
+    const done = await this.#attempt.at(() => this.#store.change(this.calendar(), change));
+    if (done) this.#announcer.say(said);
+    return done;
+  }
+
+  #read(): string {
+    const { syncedAt } = this.calendar();
+    if (!syncedAt) return this.t().neverSynced;
+    const now = Math.max(this.#now.at(), Date.parse(syncedAt));
+    return this.t().synced(this.#formats.distance(syncedAt, now));
+  }
+}

@@ -1,0 +1,112 @@
+import { plural } from '../plural';
+import type { SettingsMessages } from './index';
+
+export const connections: SettingsMessages['connections'] = {
+  heading: 'Kalender',
+  lead: 'Welche Kalender wissen, wann Sie beschäftigt sind, und wohin Buchungen kommen.',
+  connect: 'Verbinden',
+  calendars: 'Kalender',
+  used: (n) => plural('de', n, { one: '# zählt als belegt', other: '# zählen als belegt' }),
+  usedOf: (n, limit) => `${n} von ${limit} genutzt`,
+  none: 'Noch kein Kalender',
+  noneText:
+    'Verbinden Sie einen, damit niemand über Ihre Termine bucht und Buchungen dort ankommen, wo Sie hinsehen.',
+  loading: 'Ihre Verbindungen kommen gleich',
+  old: 'Der Server antwortet nicht. So standen Ihre Kalender, als er es zuletzt tat.',
+  needs: (name) => `${name} braucht Sie.`,
+  away: (name) => `${name} kann gerade nicht gelesen werden.`,
+  needsText:
+    'Bis er wieder gelesen werden kann, bieten Ihre Seiten keine Zeiten an, damit niemand über einen Termin bucht, den wir nicht sehen.',
+  checked: (ago) => `Geprüft ${ago}`,
+  neverChecked: 'Noch nicht geprüft',
+  signInAgain: 'Neu anmelden',
+  notRead: 'Nicht lesbar',
+  noAnswer: 'Keine Antwort',
+  checking: (name) => `${name} wird geprüft`,
+  checkedSaid: (name) => `${name} wurde geprüft, alles gut`,
+  fix: 'Noch einmal',
+  as: (host, user) => `${host}, als ${user}`,
+  subscribed: (host) => `Abonniert bei ${host}, nur lesbar`,
+  menu: {
+    more: (name) => `Mehr zu ${name}`,
+    check: 'Jetzt prüfen',
+    checkNamed: (name) => `${name} jetzt prüfen`,
+    rename: 'Umbenennen',
+    password: 'Neues Passwort',
+    history: 'Verlauf',
+    remove: 'Entfernen',
+  },
+  rename: {
+    label: (name) => `Neuer Name für ${name}`,
+    missing: 'Der Name fehlt.',
+    done: (name) => `Heißt jetzt ${name}`,
+  },
+  password: {
+    heading: (host) => `Neu bei ${host} anmelden`,
+    text: 'Ihre Kalender und alles, was Sie dafür eingestellt haben, bleiben, wie sie sind.',
+    submit: 'Anmelden',
+    done: (name) => `${name} ist wieder da`,
+  },
+  history: {
+    heading: (name) => `Wie es ${name} ging`,
+    lead: 'Wann es ausfiel und wann es zurückkam.',
+    loading: 'Der Verlauf kommt gleich',
+    none: (day) => `Seit ${day} ist es nie ausgefallen.`,
+    back: 'Antwortet wieder.',
+    about: (calendar, what) => `${calendar}: ${what}`,
+  },
+  removal: {
+    heading: (name) => `${name} entfernen?`,
+    text: 'Wir vergessen das Passwort und lesen diese Kalender nicht mehr. Vergangene Termine bleiben, hier und im Kalender.',
+    subscription: 'Wir vergessen die Adresse und lesen diesen Kalender nicht mehr.',
+    keep: 'Behalten',
+    remove: 'Entfernen',
+    close: 'Schließen',
+    done: (name) => `${name} ist entfernt`,
+    targets: (schedules) =>
+      `Das geht nicht, solange Buchungen hier eingetragen werden: ${schedules}. Wählen Sie dort zuerst einen anderen Kalender.`,
+    toCome: (n, many) =>
+      plural('de', n, {
+        one: '# Termin in diesen Kalendern steht noch bevor; ohne die Verbindung könnte ihn niemand mehr verschieben oder absagen. Danach lässt sie sich entfernen.',
+        other: `${many ? 'Mehr als ' : ''}# Termine in diesen Kalendern stehen noch bevor; ohne die Verbindung könnte sie niemand mehr verschieben oder absagen. Danach lässt sie sich entfernen.`,
+      }),
+    inUse:
+      'In einen dieser Kalender werden Buchungen eingetragen, oder es stehen dort noch Termine bevor. Wählen Sie in Ihren Terminseiten zuerst einen anderen.',
+  },
+  busy: 'Seine Termine machen Sie belegt',
+  readOnly: 'nur lesbar',
+  ignored: 'Wird nicht beachtet',
+  target: (schedules) => `Zählt immer, wegen ${schedules}`,
+  bookingsGoHere: 'Buchungen kommen hierher',
+  synced: (ago) => `gelesen ${ago}`,
+  neverSynced: 'noch nicht gelesen',
+  importing: (read, all) => `${read} von ${all} Terminen gelesen`,
+  importingSaid: (title, read, all) => `${title}: ${read} von ${all} Terminen gelesen`,
+  imported: (title) => `${title} ist gelesen`,
+  unread: (n) =>
+    plural('de', n, {
+      one: '# Termin konnte nicht gelesen werden',
+      other: '# Termine konnten nicht gelesen werden',
+    }),
+  unreadText:
+    'Kein Programm versteht, was dort steht, oder nur einen Teil. Was wir nicht entziffern konnten, zählt nicht als belegt. Öffnen Sie es in Ihrem Kalender und speichern Sie es noch einmal.',
+  switchSaved: (title, counts) =>
+    counts ? `${title} zählt jetzt als belegt` : `${title} wird jetzt nicht beachtet`,
+  syncNow: 'Jetzt lesen',
+  syncNamed: (title) => `${title} jetzt lesen`,
+  syncedSaid: (title) => `${title} ist auf dem neuesten Stand`,
+  colour: (title, colour) => `Farbe von ${title}: ${colour}`,
+  colourSaved: (title, colour) => `${title} hat jetzt die Farbe ${colour}`,
+  colours: {
+    petrol: 'Petrol',
+    violet: 'Violett',
+    pink: 'Rosa',
+    amber: 'Bernstein',
+    green: 'Grün',
+    grey: 'Grau',
+    own: 'Wie in seinem Programm',
+  },
+  written: 'Wohin Buchungen kommen',
+  writtenNowhere: 'noch nirgends, es gehen nur Mails',
+  noSchedules: 'Jede Terminseite hat ihren eigenen Kalender. Sie haben noch keine Terminseite.',
+};
