@@ -111,13 +111,19 @@ export const aConnection = (own: Partial<Connection> = {}): Connection => ({
   ...own,
 });
 
-/** Two times on Wednesday 9 September, in Berlin. */
+/** Two times on the morning of Wednesday 9 September, in Berlin; the rest of it is busy. */
 export const aPreview = (own: Partial<SchedulePreview> = {}): SchedulePreview => ({
   slots: [
     { start: '2026-09-09T08:00:00Z', end: '2026-09-09T08:30:00Z' },
     { start: '2026-09-09T08:30:00Z', end: '2026-09-09T09:00:00Z' },
   ],
-  gaps: [],
+  gaps: [
+    {
+      start: '2026-09-09T09:00:00Z',
+      end: '2026-09-09T15:00:00Z',
+      reasons: [{ reason: 'busy', calendar: { id: 3, title: 'Work' } }],
+    },
+  ],
   nextAvailable: '2026-09-09T08:00:00Z',
   asOf: '2026-09-08T07:35:48Z',
   verified: true,

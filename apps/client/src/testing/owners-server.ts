@@ -34,6 +34,11 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('GET /appointments', ({ query }) => ({
       body: listedAppointments(house.appointments ?? [], query),
     }));
+  for (const { id } of house.calendars ?? []) {
+    server.on(`GET /calendars/${id}/events`, {
+      body: { items: [], asOf: '2026-09-08T07:35:48Z', live: true },
+    });
+  }
   for (const schedule of house.schedules ?? []) {
     server.on(`GET /schedules/${schedule.id}`, { body: schedule });
   }

@@ -44,6 +44,14 @@ export class Visit {
     return (labelled ?? named ?? this.#missing(label)) as HTMLInputElement;
   }
 
+  /** What the label of a control says, without its notes. */
+  labelOf(control: Element | null): string | undefined {
+    const [label] = (control as HTMLInputElement | null)?.labels ?? [];
+    return [...(label?.childNodes ?? [])]
+      .map(({ textContent }) => textContent?.trim())
+      .find(Boolean);
+  }
+
   button(name: string): HTMLElement {
     return this.#first<HTMLElement>('button, a, input', name) ?? this.#missing(name);
   }

@@ -1,3 +1,4 @@
+import type { Schedule } from '@appointment/contracts';
 import { problem } from '../../testing/fake-server';
 import { aCalendar, aConnection, aSchedule } from '../../testing/meetings';
 import { ownersServer } from '../../testing/owners-server';
@@ -6,13 +7,12 @@ import { Visit } from '../../testing/visit';
 const house = {
   calendars: [aCalendar(), aCalendar({ id: 4, title: 'Holidays', readOnly: true })],
   connections: [aConnection()],
-  schedules: [aSchedule()],
 };
 
-const open = async (url = '/schedules/7') => {
-  const server = ownersServer(house);
+const open = async (url = '/schedules/7', own: Partial<Schedule> = {}) => {
+  const server = ownersServer({ ...house, schedules: [aSchedule(own)] });
   server.on('PATCH /schedules/7', ({ body }) => ({
-    body: { ...aSchedule(), ...(body as object) },
+    body: { ...aSchedule(own), ...(body as object) },
   }));
   return { server, visit: await Visit.to(url, server) };
 };
@@ -133,6 +133,241 @@ describe('ScheduleEditor', () => {
     await visit.click('Save');
 
     expect(visit.alert()).toContain('Choose at least one day.');
+  });
+
+  it('adds special dates, and shows them by date with what they replace', async () => {
+    const { server, visit } = await open();
+
+    await visit.click('Add a date');
+    await visit.type('From day', '2026-10-05');
+    await visit.type('To day', '2026-10-16');
+    await visit.click('Done');
+    await visit.click('Add a date');
+    await visit.type('From day', '2026-09-26');
+    await visit.type('To day', '2026-09-26');
+    await visit.press('Other hours');
+    await visit.click('Done');
+    const rows = [...visit.element.querySelectorAll('[data-override]')].map((row) =>
+      row.textContent?.trim().replaceAll(/[\s\u2060]+/g, ' '),
+    );
+    await visit.click('Save');
+
+    expect(rows).toEqual([
+      'Saturday 26 September 09:00 – 12:00 instead of not bookable',
+      '5 – 16 October Not bookable',
+    ]);
+    expect(server.asked('PATCH /schedules/7')[0]?.body).toMatchObject({
+      overrides: [
+        { startDate: '2026-10-05', endDate: '2026-10-16', windows: [] },
+        {
+          startDate: '2026-09-26',
+          endDate: '2026-09-26',
+          windows: [{ startTime: '09:00', endTime: '12:00' }],
+        },
+      ],
+    });
+  });
+
+  it('changes and removes special dates, and folds those that are over', async () => {
+    const day = (startDate: string) => ({ startDate, endDate: startDate, windows: [] });
+    const overrides = ['2026-12-24', '2026-08-01', '2026-10-03'].map(day);
+    const { server, visit } = await open('/schedules/7', { overrides });
+
+    expect(visit.text).toContain('1 past date');
+    await visit.click('Edit Saturday 3 October');
+    await visit.type('From day', '2026-10-04');
+    await visit.click('Done');
+    await visit.click('Remove Thursday 24 December');
+    await visit.click('Save');
+
+    expect(server.asked('PATCH /schedules/7')[0]?.body).toMatchObject({
+      overrides: ['2026-08-01', '2026-10-04'].map(day),
+    });
+  });
+
+  it('asks questions in the order in which they stand, and keeps the focus on what moves', async () => {
+    const { server, visit } = await open();
+
+    await visit.click('Add a question');
+    await visit.type('Question', 'What is it about?');
+    await visit.choose('Answer', 'choice');
+    await visit.type('Choices', 'Design\nCode');
+    await visit.click('Add a question');
+    const second = visit.element.querySelectorAll('app-question-editor')[1];
+    const label = second?.querySelector('input') as HTMLInputElement;
+    label.value = 'Where can I see it?';
+    label.dispatchEvent(new Event('input', { bubbles: true }));
+    await visit.click('Move question 2 up');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move question 1 down');
+    await visit.click('Save');
+
+    expect(server.asked('PATCH /schedules/7')[0]?.body).toMatchObject({
+      questions: [
+        { kind: 'text', label: 'Where can I see it?', choices: [] },
+        { kind: 'choice', label: 'What is it about?', choices: ['Design', 'Code'] },
+      ],
+    });
+  });
+
+  it('takes several lengths, any notice to the minute, buffers, limits and reminders', async () => {
+    const { server, visit } = await open();
+
+    await visit.press('60 min');
+    await visit.choose('Offered first', '60');
+    await visit.choose('Free before', '10');
+    await visit.choose('Free after', 'other');
+    await visit.type('Free after: how many', '7');
+    await visit.type('At most a day', '4');
+    await visit.press('1 hour');
+    await visit.choose('A time starts every', '15');
+    await visit.choose('People can cancel or move it until', '240');
+    await visit.press('Other');
+    await visit.choose('Another notice: minutes, hours or days', 'minute');
+    await visit.type('Another notice: how many', '95');
+    await visit.click('Save');
+
+    expect(server.asked('PATCH /schedules/7')[0]?.body).toMatchObject({
+      slotDuration: 60,
+      otherDurations: [30],
+      slotStep: 15,
+      bufferBefore: 10,
+      bufferAfter: 7,
+      earliestBooking: 95,
+      limitPerDay: 4,
+      limitPerWeek: null,
+      reminders: [60],
+      changeDeadline: 240,
+    });
+  });
+
+  it('adds a length that is none of the usual ones', async () => {
+    const { server, visit } = await open();
+
+    await visit.click('Another length');
+    await visit.type('Another length: how many', '25');
+    await visit.click('Add');
+    await visit.press('30 min');
+    await visit.click('Save');
+
+    expect(server.asked('PATCH /schedules/7')[0]?.body).toMatchObject({
+      slotDuration: 25,
+      otherDurations: [],
+    });
+  });
+
+  it('shows the link of a private page, and makes a new one after asking', async () => {
+    const pageUrl = 'https://meet.example.org/mara/intro?key=old';
+    const { server, visit } = await open('/schedules/7', { private: true, pageUrl });
+    const renewed = aSchedule({ private: true, pageUrl: pageUrl.replace('old', 'new') });
+    server.on('POST /schedules/7/renew-link', { body: renewed });
+    expect(visit.text).toContain('?key=old');
+
+    await visit.type('Name', 'First talk');
+    await visit.click('Make a new link');
+    expect(visit.text).toContain('finds nothing behind it any more');
+    await visit.click('Make a new one');
+
+    expect(visit.text).toContain('?key=new');
+    expect(visit.text).not.toContain('?key=old');
+    expect(visit.control('Name').value).toBe('First talk');
+  });
+
+  const fieldOf = (visit: Visit) => {
+    const at = document.activeElement;
+    return at?.getAttribute('aria-label') ?? visit.labelOf(at);
+  };
+
+  it.each([
+    ['availabilities.2.endTime', 'Wednesday, window 1, until'],
+    ['startTime', 'Monday, window 1, from'],
+    ['overrides.0.startDate', 'From day'],
+    ['questions.0.choices', 'Choices'],
+    ['questions.0.choices.1', 'Choices'],
+    ['otherDurations.0', '15 min'],
+    ['locationPhone', 'Phone number to call'],
+    ['bufferAfter', 'Free after'],
+    ['endDate', 'Last day'],
+  ])('leads from what the server refused at %s to %s', async (field, label) => {
+    const question = { kind: 'choice' as const, required: false, choices: ['Design', 'Code'] };
+    const { server, visit } = await open('/schedules/7', {
+      locationPhone: '+49 30 1234567',
+      overrides: [{ startDate: '2026-10-05', endDate: '2026-10-05', windows: [] }],
+      questions: [{ ...question, id: 'about', label: 'What is it about?' }],
+    });
+    const errors = [{ field, code: 'custom', message: 'No' }];
+    server.on('PATCH /schedules/7', problem(400, 'invalid-input', { errors }));
+
+    await visit.type('Name', 'First talk');
+    await visit.click('Save');
+    visit.element.querySelector<HTMLElement>('[role=alert] button')?.click();
+    await visit.settle();
+
+    expect(visit.alert()).toContain('One thing keeps this from being saved.');
+    expect(fieldOf(visit)).toBe(label);
+  });
+
+  it.each<[string, Partial<Schedule>, string]>([
+    [
+      'windows that overlap over midnight',
+      {
+        useCustomAvailabilities: true,
+        availabilities: [
+          { id: 1, dayOfWeek: 1, startTime: '22:00', endTime: '02:00' },
+          { id: 2, dayOfWeek: 2, startTime: '01:00', endTime: '05:00' },
+        ],
+      },
+      'Tuesday: this window overlaps the one of the night before.',
+    ],
+    [
+      'hours shorter than a meeting',
+      { startTime: '09:00', endTime: '09:20' },
+      'Monday: the window is shorter than a meeting.',
+    ],
+    [
+      'a day with two entries',
+      {
+        overrides: [
+          { startDate: '2026-10-05', endDate: '2026-10-16', windows: [] },
+          { startDate: '2026-10-16', endDate: '2026-10-16', windows: [] },
+        ],
+      },
+      'Friday 16 October: another entry has one of these days already.',
+    ],
+    ['a notice beyond the booking window', { earliestBooking: 30_000 }, 'nothing could be booked'],
+  ])('refuses %s by the checks of the server', async (_, own, fault) => {
+    const { server, visit } = await open('/schedules/7', own);
+
+    await visit.type('Name', 'First talk');
+    await visit.click('Save');
+
+    expect(visit.alert()).toContain(fault);
+    expect(server.asked('PATCH /schedules/7')).toHaveLength(0);
+  });
+
+  it('shows what people would see, and fills the gaps with their reasons on demand', async () => {
+    const { server, visit } = await open();
+    const { body } = server.asked('POST /schedules/preview')[0] ?? {};
+
+    expect(body).toMatchObject({
+      scheduleId: 7,
+      from: '2026-09-08',
+      to: '2026-09-15',
+      duration: 30,
+      schedule: { startTime: '09:00', weekdays: [1, 2, 3] },
+    });
+    expect(visit.text).toContain('2 times of 30 min');
+    expect(visit.text).toContain('Calendars checked 12 seconds ago');
+    await visit.press('Why not?');
+    expect(visit.has('app-week-picture em')).toBe(true);
+  });
+
+  it('asks for no preview while a value is unfinished, says so, and keeps the picture', async () => {
+    const { visit } = await open();
+
+    await visit.type('Monday, window 1, from', 'nine-ish');
+
+    expect(visit.text).toContain('Some values are unfinished.');
+    expect(visit.text).toContain('2 times of 30 min');
   });
 
   it('puts what the server refused at its field', async () => {

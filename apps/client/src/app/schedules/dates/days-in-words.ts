@@ -1,5 +1,8 @@
 import type { Formats } from '../../core/i18n/formats';
 
+// Days of a range stay in one line where they can.
+const DASH = '\u00a0–\u2060\u00a0';
+
 interface DayFormats {
   readonly calendarDay: Formats['calendarDay'];
   readonly reader: Formats['reader'];
@@ -16,5 +19,5 @@ export const daysInWords = (first: string, last: string, formats: DayFormats): s
     ...(thisYear ? {} : { year: 'numeric' as const }),
     timeZone: 'UTC',
   });
-  return format.formatRange(Date.parse(first), Date.parse(last)).replaceAll(/\s*–\s*/g, ' – ');
+  return format.formatRange(Date.parse(first), Date.parse(last)).replaceAll(/\s*–\s*/g, DASH);
 };

@@ -12,7 +12,7 @@ import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { Control, Field, type Chip } from '@appointment/ui';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
-import { withStored } from './presets';
+import { waitInWords, withStored } from './presets';
 import { DurationField } from './duration-field';
 
 const OTHER = 'other';
@@ -63,7 +63,7 @@ export class MinutesSelect implements FormValueControl<number> {
     computation: () => false,
   });
   protected readonly options = computed(() =>
-    withStored(this.presets(), this.typing() ? [] : [this.value()], this.#formats),
+    withStored(this.presets(), this.typing() ? [] : [this.value()], this.#formats, waitInWords),
   );
 
   focus(options?: FocusOptions): void {

@@ -13,7 +13,7 @@ import { RadioChips, uniqueId, type Chip } from '@appointment/ui';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { DurationField } from './duration-field';
-import { withStored } from './presets';
+import { waitInWords, withStored } from './presets';
 
 const OTHER = -1;
 
@@ -76,7 +76,12 @@ export class PresetChips implements FormValueControl<number> {
     computation: () => false,
   });
   protected readonly chips = computed(() => [
-    ...withStored(this.presets(), this.typing() ? [] : [this.#stored()], this.#formats),
+    ...withStored(
+      this.presets(),
+      this.typing() ? [] : [this.#stored()],
+      this.#formats,
+      waitInWords,
+    ),
     { value: OTHER, label: this.#schedules().editor.other },
   ]);
   protected readonly fault = computed(() =>

@@ -6,22 +6,32 @@ const DAY = 24 * HOUR;
 
 type Words = Pick<Formats, 'minutes' | 'unit'>;
 
+type Say = (minutes: number, formats: Words) => string;
+
+/** "90 min": meetings are thought of in minutes. */
+const lengthInWords: Say = (minutes, formats) => formats.minutes(minutes);
+
+/** "1 hour", "90 min": waiting is thought of in whole hours. */
+export const waitInWords: Say = (minutes, formats) =>
+  minutes === HOUR ? formats.unit(1, 'hour', 'long') : formats.minutes(minutes);
+
 /** The usual ones, and among them those that are stored and not usual, in order. */
 export const withStored = (
   usual: readonly Chip<number>[],
   stored: readonly number[],
   formats: Words,
+  say: Say = lengthInWords,
 ): Chip<number>[] => {
   const values = usual.map(({ value }) => value);
   const extra = [...new Set(stored)]
     .filter((value) => !values.includes(value))
-    .map((value) => ({ value, label: formats.minutes(value) }));
+    .map((value) => ({ value, label: say(value, formats) }));
   return [...usual, ...extra].toSorted((one, next) => one.value - next.value);
 };
 
 const inWords =
   (formats: Words) =>
-  (value: number): Chip<number> => ({ value, label: formats.minutes(value) });
+  (value: number): Chip<number> => ({ value, label: waitInWords(value, formats) });
 
 /** The numbers of minutes that most people want, each in its own words. */
 export const usualLengths = (formats: Words): Chip<number>[] =>
@@ -68,7 +78,7 @@ export const usualDeadlines = (
   { value: 0, label: words.none },
   ...[HOUR, 4 * HOUR, DAY, 2 * DAY].map((value) => ({
     value,
-    label: words.before(formats.minutes(value)),
+    label: words.before(waitInWords(value, formats)),
   })),
 ];
 

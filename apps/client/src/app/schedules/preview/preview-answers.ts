@@ -1,4 +1,4 @@
-import { debounced, inject, linkedSignal, resource } from '@angular/core';
+import { debounced, inject, resource, signal } from '@angular/core';
 import type { PreviewRequestInput, SchedulePreview } from '@appointment/contracts';
 import { OwnerApi } from '../../core/api/owner-api';
 import type { rulesBody } from '../model/schedule-model';
@@ -32,6 +32,19 @@ const PAUSE_MS = 250;
 /** A preview asks about times, not about names. */
 const NAMELESS = 'Preview';
 
+/** A length that these rules do not have is left to them. */
+const requestOf = (
+  rules: Rules,
+  { from, to, duration }: Look,
+  scheduleId: number | undefined,
+): PreviewRequestInput => ({
+  schedule: { ...rules, name: NAMELESS },
+  ...(scheduleId === undefined ? {} : { scheduleId }),
+  ...([rules.slotDuration, ...rules.otherDurations].includes(duration) ? { duration } : {}),
+  from,
+  to,
+});
+
 /**
  * What the server says a draft would offer. It is asked when the typing pauses; an answer that comes
  * after a newer question is dropped, and the last one stays until there is a better one.
@@ -40,7 +53,9 @@ export class PreviewAnswers {
   readonly #api = inject(OwnerApi);
   readonly #draft;
   readonly #read;
-  readonly answer;
+  readonly #answer = signal<PreviewAnswer | undefined>(undefined);
+  /** The last one that came. */
+  readonly answer = this.#answer.asReadonly();
   readonly loading;
   readonly error;
 
@@ -54,10 +69,6 @@ export class PreviewAnswers {
       },
       loader: ({ params, abortSignal }) => this.#ask(params.draft, params.look, abortSignal),
     });
-    this.answer = linkedSignal<PreviewAnswer | undefined, PreviewAnswer | undefined>({
-      source: () => (this.#read.hasValue() ? this.#read.value() : undefined),
-      computation: (answer, before) => answer ?? before?.value,
-    });
     this.loading = this.#read.isLoading;
     this.error = this.#read.error;
   }
@@ -67,27 +78,15 @@ export class PreviewAnswers {
   }
 
   /** Both side by side, so that the clock is the same for both. */
-  async #ask(draft: Draft, look: Look, signal: AbortSignal): Promise<PreviewAnswer> {
+  async #ask(draft: Draft, look: Look, asked: AbortSignal): Promise<void> {
     const { rules, saved, scheduleId } = draft;
-    const of = (schedule: Rules) => {
-      const length =
-        schedule.slotDuration === look.duration || schedule.otherDurations.includes(look.duration)
-          ? { duration: look.duration }
-          : {};
-      const body: PreviewRequestInput = {
-        schedule: { ...schedule, name: NAMELESS },
-        ...(scheduleId === undefined ? {} : { scheduleId }),
-        from: look.from,
-        to: look.to,
-        ...length,
-      };
-      return this.#api.send<SchedulePreview>('/schedules/preview', {
+    const of = (schedule: Rules) =>
+      this.#api.send<SchedulePreview>('/schedules/preview', {
         method: 'POST',
-        body,
-        signal,
+        body: requestOf(schedule, look, scheduleId),
+        signal: asked,
       });
-    };
     const [now, before] = await Promise.all([of(rules), saved && of(saved)]);
-    return { draft, look, now, saved: before };
+    if (!asked.aborted) this.#answer.set({ draft, look, now, saved: before });
   }
 }

@@ -83,21 +83,22 @@ export class Preview {
     const { from } = this.answer()?.look ?? { from: this.from() };
     return daysInWords(from, addDays(from, DAYS - 1), this.formats);
   });
-  /** What changed against the saved rules, by days where whole days did. */
-  protected readonly changed = computed(() => {
-    const days = this.picture()?.days ?? [];
+  /** "than the saved version: Friday is new" */
+  protected readonly versus = computed(() => {
+    const shown = this.picture()?.days ?? [];
     const { newDays, goneDays } = this.t();
     const said = [
       this.#daysSaid(
-        days.filter(({ isNew }) => isNew).map(({ day }) => day),
+        shown.filter(({ isNew }) => isNew).map(({ day }) => day),
         newDays,
       ),
       this.#daysSaid(
-        days.filter(({ isGone }) => isGone).map(({ day }) => day),
+        shown.filter(({ isGone }) => isGone).map(({ day }) => day),
         goneDays,
       ),
     ];
-    return said.filter(Boolean).join(', ');
+    const days = said.filter(Boolean).join(', ');
+    return days ? `${this.t().thanSaved}: ${days}` : this.t().thanSaved;
   });
   protected readonly empty = computed(() =>
     emptyDays(this.picture()?.days ?? []).map(({ days, reason }) =>

@@ -5,8 +5,12 @@ import type { Mark, Picture, PictureGap } from './picture';
 import { clockTime } from './clock-time';
 import { reasonInWords } from './reason-words';
 
-const TALLEST = 520;
+const TALLEST = 440;
 const LINE = 24;
+/** Pixels of a line of small text. */
+const TEXT_LINE = 14.5;
+/** Hours are written no closer than this. */
+const HOURS_APART = 40;
 /** A block that is lower has no room for text. */
 const READABLE = 16;
 
@@ -24,8 +28,13 @@ const READABLE = 16;
         [class.twelve]="formats.hour12()"
         [style.--minute]="scale() + 'px'"
       >
+        <div class="hours">
+          @for (hour of hours(); track hour) {
+            <span [style.--at]="hour - picture().axis.from">{{ hourOf(hour) }}</span>
+          }
+        </div>
         @for (day of picture().days; track day.day) {
-          <div class="day">
+          <div class="weekday">
             <b>{{ weekday(day.day) }}</b>
             <span>{{ date(day.day) }}</span>
             <div
@@ -43,7 +52,11 @@ const READABLE = 16;
               }
               @if (why()) {
                 @for (gap of gapsOf(day.gaps); track gap.at) {
-                  <em [style.--at]="at(gap)" [style.--for]="gap.minutes">
+                  <em
+                    [style.--at]="at(gap)"
+                    [style.--for]="gap.minutes"
+                    [style.--lines]="lines(gap)"
+                  >
                     @if (isReadable(gap)) {
                       <span>{{ reason(gap) }}</span>
                     }
@@ -51,7 +64,7 @@ const READABLE = 16;
                 }
               }
             </div>
-            <span class="count">{{ day.times || '–' }}</span>
+            <span class="sum">{{ day.times || '–' }}</span>
           </div>
         }
       </div>
@@ -72,6 +85,22 @@ export class WeekPicture {
     const { axis, finest } = this.picture();
     return Math.min(LINE / finest, TALLEST / (axis.to - axis.from));
   });
+
+  /** Minutes since midnight of the hours that are written beside the columns. */
+  protected readonly hours = computed(() => {
+    const { from, to } = this.picture().axis;
+    const every =
+      [60, 120, 180, 240, 360].find((step) => step * this.scale() >= HOURS_APART) ?? 360;
+    return Array.from({ length: Math.ceil((to - from) / every) }, (_, n) => from + n * every);
+  });
+
+  protected hourOf(minutes: number): string {
+    return this.time(minutes).replace(':00', '');
+  }
+
+  protected lines({ minutes }: PictureGap): number {
+    return Math.floor((minutes * this.scale()) / TEXT_LINE);
+  }
 
   protected weekday(day: string): string {
     return this.formats.weekday(new Date(day).getUTCDay() || 7, 'short');
