@@ -14,6 +14,7 @@ export { icons, type IconName } from './icon/icons';
 export {
   addDays,
   addMonths,
+  daysIntoWeek,
   firstDayOf,
   lastDayOf,
   monthOf,
@@ -28,4 +29,7 @@ export * from './switch/switch';
 export * from './time-field/time-field';
 export { isTimeOfDay, minutesOf, showTime, type TimeOfDay } from './time-field/time-of-day';
 export { uniqueId } from './unique-id';
+export type { EntryKind, WeekEntry, WeekWords } from './week/entry';
+export { localDay } from './week/local-day';
+export * from './week/week';
 export * from './zone-field/zone-field';

@@ -1,4 +1,4 @@
-import { formatDay, formatDayAndTime, formatMeeting } from './day';
+import { formatDay, formatDayAndTime, formatDays, formatMeeting } from './day';
 
 const at = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 const berlin = { language: 'en', timeZone: 'Europe/Berlin' };
@@ -72,5 +72,19 @@ describe('formatMeeting', () => {
     expect(formatMeeting(late, berlin, { now })).toBe(
       'Thursday, 31 December 2026 at 23:30 – Friday, 1 January 2027 at 00:30',
     );
+  });
+});
+
+describe('formatDays', () => {
+  it.each([
+    ['en', '2026-09-07', '2026-09-13', '7 – 13 September'],
+    ['en', '2026-08-31', '2026-09-06', '31 August – 6 September'],
+    ['en', '2026-12-28', '2027-01-03', '28 December 2026 – 3 January 2027'],
+    ['en-US', '2026-09-07', '2026-09-13', 'September 7 – 13'],
+    ['de', '2026-09-07', '2026-09-13', '7. – 13. September'],
+  ])('in %s from %s to %s', (language, first, last, text) => {
+    const span = { start: Date.parse(first), end: Date.parse(last) };
+
+    expect(formatDays(span, { language, timeZone: 'UTC' }, { now })).toBe(text);
   });
 });

@@ -50,3 +50,10 @@ export const formatMeeting = (span: Span, reader: Reader, style: DayStyle): stri
   const options = { ...dayOptions([start, end], reader, style), ...clockOptions(reader) };
   return evenSpaces(formatter(reader, options).formatRange(start, end));
 };
+
+/** From the first to the last day: "7 – 13 September", "28 September – 4 October". */
+export const formatDays = (span: Span, reader: Reader, { now }: Pick<DayStyle, 'now'>): string => {
+  const { day, month, year } = dayOptions([span.start, span.end], reader, { now });
+  const options = { day, month, ...(year ? { year } : {}) };
+  return evenSpaces(formatter(reader, options).formatRange(span.start, span.end));
+};

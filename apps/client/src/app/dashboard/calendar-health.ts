@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Busy, Icon } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
@@ -11,7 +11,6 @@ import { DashboardStore } from './dashboard-store';
 @Component({
   selector: 'app-calendar-health',
   imports: [Busy, Icon, RouterLink],
-  host: { class: 'card' },
   template: `
     @if (store.stale(); as calendar) {
       <p class="warning">
@@ -26,7 +25,7 @@ import { DashboardStore } from './dashboard-store';
     } @else {
       <p class="fresh">
         <span class="live" aria-hidden="true"></span>
-        <span>{{ checked() }}</span>
+        <span>{{ checkedAt() }}</span>
         <button
           class="button quiet icon-only small"
           type="button"
@@ -43,10 +42,10 @@ import { DashboardStore } from './dashboard-store';
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--space-3);
-      justify-items: start;
-      padding: var(--space-4);
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2) var(--space-3);
     }
     p {
       display: flex;
@@ -63,10 +62,6 @@ import { DashboardStore } from './dashboard-store';
     }
     .fresh {
       align-items: center;
-      inline-size: 100%;
-    }
-    .fresh .button {
-      margin-inline-start: auto;
     }
     .live {
       inline-size: 0.5rem;
@@ -78,6 +73,9 @@ import { DashboardStore } from './dashboard-store';
   `,
 })
 export class CalendarHealth {
+  /** The calendars were read anew. */
+  readonly checked = output<void>();
+
   readonly #announcer = inject(Announcer);
   readonly #formats = inject(Formats);
   readonly #now = inject(Now);
@@ -85,7 +83,7 @@ export class CalendarHealth {
   protected readonly t = inject(I18n).messages('dashboard');
   protected readonly checking = signal(false);
 
-  protected readonly checked = computed(() => {
+  protected readonly checkedAt = computed(() => {
     const at = this.store.checkedAt();
     if (!at) return undefined;
     return this.t().fresh(this.#formats.distance(at, Math.max(this.#now.at(), Date.parse(at))));
@@ -95,6 +93,7 @@ export class CalendarHealth {
     this.checking.set(true);
     await this.store.checkCalendars();
     this.checking.set(false);
+    this.checked.emit();
     this.#announcer.say(this.t().checkedSaid);
   }
 }

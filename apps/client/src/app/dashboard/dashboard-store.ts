@@ -1,4 +1,4 @@
-import { computed, inject, resource, Service } from '@angular/core';
+import { computed, inject, resource, Service, signal } from '@angular/core';
 import type {
   Appointment,
   AppointmentPage,
@@ -9,6 +9,7 @@ import type {
 } from '@appointment/contracts';
 import { OwnerApi } from '../core/api/owner-api';
 import { Now } from '../core/now';
+import { Undoable } from '../core/undoable';
 
 /** The longest meeting, in milliseconds: what runs now began at most this long ago. */
 const LONGEST = 600 * 60_000;
@@ -26,12 +27,26 @@ interface Board {
 export class DashboardStore {
   readonly #api = inject(OwnerApi);
   readonly #now = inject(Now);
+  readonly #undoable = inject(Undoable);
   readonly #read = resource({ loader: ({ abortSignal }) => this.#load(abortSignal) });
   readonly #board = computed(() => (this.#read.hasValue() ? this.#read.value() : undefined));
 
   readonly error = this.#read.error;
   readonly loading = computed(() => !this.#board() && !this.error());
+  /** Confirmed here, and perhaps still to be taken back. */
+  readonly #confirmed = signal<readonly Appointment[]>([]);
+  /** What waits for an answer. */
   readonly requests = computed(() => this.#board()?.requests ?? []);
+  /** With those whose confirmation can still be taken back: they stay where they were. */
+  readonly shownRequests = computed(() => {
+    const undoable = this.#confirmed().filter(
+      ({ id }) => this.#undoable.secondsLeft(id) !== undefined,
+    );
+    const waiting = this.requests().filter(({ id }) => undoable.every((other) => other.id !== id));
+    return [...waiting, ...undoable].toSorted(
+      (one, other) => Date.parse(one.start) - Date.parse(other.start),
+    );
+  });
   readonly failed = computed(() => this.#board()?.failed ?? []);
   readonly calendars = computed(() =>
     (this.#board()?.calendars ?? []).filter(({ connected }) => connected),
@@ -53,6 +68,15 @@ export class DashboardStore {
     if (times.length === 0 || times.includes(null)) return undefined;
     return (times as string[]).toSorted()[0];
   });
+
+  /** Keeps what an answer made of a request, and looks at everything again. */
+  decided(changed: Appointment): void {
+    this.#confirmed.update((all) => [
+      ...all.filter(({ id }) => id !== changed.id),
+      ...(changed.status === 'booked' ? [changed] : []),
+    ]);
+    this.reload();
+  }
 
   reload(): void {
     this.#read.reload();

@@ -1,13 +1,15 @@
 import type { Routes } from '@angular/router';
 import { texts } from '../core/i18n/i18n';
+import { temporal } from '../core/temporal';
 import { Dashboard } from './dashboard';
 import { DashboardStore } from './dashboard-store';
+import { WeekStore } from './week/week-store';
 
 export default [
   {
     path: '',
     component: Dashboard,
-    providers: [DashboardStore],
-    resolve: { texts: texts('dashboard', 'appointments') },
+    providers: [DashboardStore, WeekStore],
+    resolve: { temporal, texts: texts('dashboard', 'appointments') },
   },
 ] satisfies Routes;

@@ -17,7 +17,10 @@ describe('Dashboard', () => {
     localStorage.clear();
     jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 8, 8, 7, 36));
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
   it.each<[string, readonly Appointment[], string]>([
     ['nothing', [], 'Nothing waits for you. Nothing is booked yet.'],
@@ -44,14 +47,47 @@ describe('Dashboard', () => {
 
   it('answers a request on the spot, and leads the focus on', async () => {
     const server = ownersServer({ appointments: [request], calendars });
-    server.on(`POST /appointments/${request.id}/confirm`, () => {
+    server.on(`POST /appointments/${request.id}/decline`, () => {
       server.on('GET /appointments', { body: { items: [], nextCursor: null } });
-      return { body: { ...request, status: 'booked' } };
+      return { body: { ...request, status: 'declined' } };
     });
     const visit = await Visit.to('/dashboard', server);
 
     expect(visit.text).toContain('5 hr left');
+    await visit.click('Decline');
+    await visit.click('Decline');
+
+    expect(visit.text).toContain('No request waits for you');
+    expect(document.activeElement?.id).toBe('requests');
+  });
+
+  it('confirms with one click, and keeps the request for as long as that can be taken back', async () => {
+    jest.useFakeTimers({ now: Date.UTC(2026, 8, 8, 7, 36), advanceTimers: true });
+    const server = ownersServer({ appointments: [request], calendars });
+    const confirmed = { ...request, status: 'booked', undoUntil: '2026-09-08T07:36:08Z' };
+    const list = (items: readonly unknown[]) =>
+      server.on('GET /appointments', ({ query }) => ({
+        body: { items: query['status'] === 'requested' ? items : [], nextCursor: null },
+      }));
+    server
+      .on(`POST /appointments/${request.id}/confirm`, () => {
+        list([]);
+        return { body: confirmed };
+      })
+      .on(`POST /appointments/${request.id}/unconfirm`, () => {
+        list([request]);
+        return { body: request };
+      });
+    const visit = await Visit.to('/dashboard', server);
+
     await visit.click('Confirm');
+    expect(visit.text).toContain('Nothing waits for you.');
+    expect(document.activeElement?.textContent).toContain('Undo');
+    await visit.click('Undo');
+    expect(visit.text).toContain('One request waits for you.');
+    await visit.click('Confirm');
+    jest.advanceTimersByTime(8500);
+    await visit.settle();
 
     expect(visit.text).toContain('No request waits for you');
     expect(document.activeElement?.id).toBe('requests');

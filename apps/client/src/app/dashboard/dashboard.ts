@@ -1,6 +1,16 @@
-import { Component, computed, inject } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CopyButton, Skeleton } from '@appointment/ui';
+import type { Appointment } from '@appointment/contracts';
+import { CopyButton, Icon, Skeleton } from '@appointment/ui';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
@@ -8,24 +18,26 @@ import { Announcer } from '../core/page/announcer';
 import { LoadFailed } from '../core/page/load-failed';
 import { pageTitle } from '../core/page/page-title';
 import { Session } from '../core/session/session';
-import { CalendarHealth } from './calendar-health';
 import { DashboardStore } from './dashboard-store';
 import { FailedDeliveries } from './failed-deliveries';
 import { NextMeeting } from './next-meeting';
 import { RequestCard } from './request-card';
+import { WeekBoard } from './week/week-board';
+import { WeekStore } from './week/week-store';
 
 /** What waits, what comes next, and whether all is well. */
 @Component({
   selector: 'app-dashboard',
   imports: [
-    CalendarHealth,
     CopyButton,
     FailedDeliveries,
+    Icon,
     LoadFailed,
     NextMeeting,
     RequestCard,
     RouterLink,
     Skeleton,
+    WeekBoard,
   ],
   templateUrl: './dashboard.html',
   styleUrl: './dashboard.css',
@@ -38,7 +50,11 @@ export class Dashboard {
   readonly #session = inject(Session);
   protected readonly common = this.#i18n.messages('common');
   protected readonly store = inject(DashboardStore);
+  protected readonly week = inject(WeekStore);
   protected readonly t = this.#i18n.messages('dashboard');
+
+  private readonly requestList = viewChild<ElementRef<HTMLElement>>('requestList');
+  private readonly requestsHeading = viewChild<ElementRef<HTMLElement>>('requestsHeading');
 
   protected readonly today = computed(() => this.#formats.day(this.#now.at()));
   protected readonly pageUrl = computed(() => this.#session.subscriber()?.pageUrl ?? '');
@@ -53,16 +69,27 @@ export class Dashboard {
 
   constructor() {
     pageTitle(() => [this.t().heading]);
+    const injector = inject(Injector);
+    effect(() => {
+      this.store.shownRequests();
+      const list = this.requestList()?.nativeElement;
+      if (!list?.contains(document.activeElement)) return;
+      afterNextRender({ read: () => this.#keepFocus() }, { injector });
+    });
   }
 
-  /** The answered request goes, and with it the button that had the focus. */
-  protected decided(heading: HTMLElement): void {
-    heading.focus();
-    this.store.reload();
+  protected decided(changed: Appointment): void {
+    this.store.decided(changed);
+    this.week.reload();
   }
 
   protected sayCopied(): void {
     this.#announcer.say(this.common().copiedSaid);
+  }
+
+  /** A request that goes takes the focus along. */
+  #keepFocus(): void {
+    if (document.activeElement === document.body) this.requestsHeading()?.nativeElement.focus();
   }
 
   #nextInWords(): string {

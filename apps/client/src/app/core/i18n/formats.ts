@@ -3,6 +3,7 @@ import {
   cityOf,
   formatDay,
   formatDayAndTime,
+  formatDays,
   formatMeeting,
   formatTime,
   formatTimeRange,
@@ -101,6 +102,12 @@ export class Formats {
   /** "Thursday 10 September" of a day of the calendar, as `dayKey` writes it. */
   calendarDay(day: string, width: 'long' | 'short' = 'long'): string {
     return formatDay(Date.parse(day), this.reader('UTC'), { now: Date.now(), width });
+  }
+
+  /** "7 – 13 September" of days of the calendar. */
+  calendarDays(first: string, last: string): string {
+    const span = { start: Date.parse(first), end: Date.parse(last) };
+    return inOneLine(formatDays(span, this.reader('UTC'), { now: Date.now() }));
   }
 
   /** "September 2026" of a month such as 2026-09. */

@@ -1,0 +1,64 @@
+import { Component, computed, inject } from '@angular/core';
+import { Icon, Week, type WeekWords } from '@appointment/ui';
+import { Clock } from '../../core/i18n/clock';
+import { Formats } from '../../core/i18n/formats';
+import { I18n } from '../../core/i18n/i18n';
+import { Now } from '../../core/now';
+import { LoadFailed } from '../../core/page/load-failed';
+import { CalendarHealth } from '../calendar-health';
+import { weekEntries } from './week-entries';
+import { WeekStore } from './week-store';
+
+const MIDNIGHT = Date.UTC(2026, 0, 1);
+
+/** The owner's week: meetings, requests that wait, and what stands in the calendars. */
+@Component({
+  selector: 'app-week-board',
+  imports: [CalendarHealth, Icon, LoadFailed, Week],
+  host: { class: 'card' },
+  templateUrl: './week-board.html',
+  styleUrl: './week-board.css',
+})
+export class WeekBoard {
+  readonly #formats = inject(Formats);
+  readonly #t = inject(I18n).messages('dashboard');
+  protected readonly clock = inject(Clock);
+  protected readonly now = inject(Now);
+  protected readonly store = inject(WeekStore);
+  protected readonly t = computed(() => this.#t().week);
+
+  protected readonly range = computed(() => {
+    const days = this.store.days();
+    return this.#formats.calendarDays(days[0] ?? '', days.at(-1) ?? '');
+  });
+  protected readonly entries = computed(() =>
+    weekEntries(this.store.appointments(), this.store.answers(), {
+      t: this.t(),
+      formats: this.#formats,
+    }),
+  );
+  /** Calendars that could not be read just now. */
+  protected readonly quiet = computed(() =>
+    this.store
+      .answers()
+      .filter(({ trust }) => trust !== 'live')
+      .map(({ calendar, trust }) =>
+        trust === 'failed' ? this.t().failed(calendar.title) : this.t().asSeen(calendar.title),
+      ),
+  );
+
+  protected readonly words = computed<WeekWords>(() => ({
+    allDay: this.t().allDay,
+    days: this.t().days,
+    hours: this.t().hours,
+    weekday: (day, style) => this.#formats.weekday(weekdayOf(day), style),
+    day: (day, isToday) => {
+      const name = this.#formats.calendarDay(day);
+      return isToday ? this.t().today(name) : name;
+    },
+    entries: (n) => this.t().entries(n),
+    hour: (minutes) => this.#formats.time(MIDNIGHT + minutes * 60_000, 'UTC'),
+  }));
+}
+
+const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
