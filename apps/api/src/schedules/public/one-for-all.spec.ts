@@ -1,5 +1,7 @@
 import { OneForAll } from './one-for-all';
 
+const turn = () => new Promise(setImmediate);
+
 describe('one question for all who wait', () => {
   /** A question that is answered when the test says so. */
   const watched = () => {
@@ -11,26 +13,42 @@ describe('one question for all who wait', () => {
         started.push(question);
         return question.promise;
       });
+    const asked = async (key?: string) => {
+      const answer = ask(key);
+      await turn();
+      return { answer };
+    };
     const answer = async (index: number, text: string) => {
       started[index]?.resolve(text);
-      await new Promise(setImmediate);
+      await turn();
     };
-    return { started, ask, answer };
+    return { started, ask, asked, answer };
   };
 
-  it('is asked anew for whoever comes while it is under way, and once for all of them', async () => {
+  it('is asked once for all who come together', async () => {
     const { started, ask, answer } = watched();
-    const [first, second, third] = [ask(), ask(), ask()];
+    const together = [ask(), ask(), ask()];
+    await turn();
+    expect(started).toHaveLength(1);
+    await answer(0, 'one');
+    expect(await Promise.all(together)).toEqual(['one', 'one', 'one']);
+  });
+
+  it('is asked anew for whoever comes while it is under way, and once for all of them', async () => {
+    const { started, ask, asked, answer } = watched();
+    const first = await asked();
+    const later = [ask(), ask()];
+    await turn();
     expect(started).toHaveLength(1);
     await answer(0, 'old');
     expect(started).toHaveLength(2);
     await answer(1, 'new');
-    expect(await Promise.all([first, second, third])).toEqual(['old', 'new', 'new']);
+    expect(await Promise.all([first.answer, ...later])).toEqual(['old', 'new', 'new']);
   });
 
   it('does not give those who come later an answer that was already asked for', async () => {
-    const { started, ask, answer } = watched();
-    const early = [ask(), ask()];
+    const { started, ask, asked, answer } = watched();
+    const early = [(await asked()).answer, ask()];
     await answer(0, 'old');
     const late = ask();
     await answer(1, 'newer');
@@ -40,25 +58,27 @@ describe('one question for all who wait', () => {
   });
 
   it('is asked again once it was answered', async () => {
-    const { started, ask, answer } = watched();
-    const first = ask();
+    const { started, asked, answer } = watched();
+    const first = await asked();
     await answer(0, 'one');
-    const second = ask();
+    const second = await asked();
     await answer(1, 'two');
-    expect(await Promise.all([first, second])).toEqual(['one', 'two']);
+    expect([await first.answer, await second.answer]).toEqual(['one', 'two']);
     expect(started).toHaveLength(2);
   });
 
-  it('is another one about something else', () => {
+  it('is another one about something else', async () => {
     const { started, ask } = watched();
     void ask('ada');
     void ask('bob');
+    await turn();
     expect(started).toHaveLength(2);
   });
 
   it('may fail for one without failing for the next', async () => {
     const { started, ask, answer } = watched();
     const first = ask();
+    await turn();
     const second = ask();
     const refused = expect(first).rejects.toThrow('away');
     started[0]?.reject(new Error('away'));
