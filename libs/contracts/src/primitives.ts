@@ -25,8 +25,15 @@ export const TimeZone = z
   .refine(isTimeZone, { error: 'There is no time zone of this name' })
   .meta({ examples: ['Europe/Berlin'] });
 
+/** ISO 8601 sets no bound to the digits of a second; `Temporal` reads nine. */
+const FINER_THAN_NANOSECONDS = /\.\d{10}/;
+
 /** A moment in UTC, as 2026-03-29T01:00:00Z. Other offsets are read too. */
-export const Instant = z.iso.datetime({ offset: true });
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !FINER_THAN_NANOSECONDS.test(text), {
+    error: 'Nothing is finer than nanoseconds',
+  });
 
 /** A local day, as 2026-03-29. */
 export const PlainDate = z.iso.date();
