@@ -52,6 +52,24 @@ describe('an owner looks at', () => {
       await desk.getByRole('button', { name: 'Save' }).click();
       await desk.getByText('One thing keeps this from being saved.').first().waitFor();
     },
+    'why times are missing': async () => {
+      await desk.goto(`${scene.url}/schedules/${scene.mara.schedule.id}`);
+      await desk.getByLabel('Why not?').check();
+      await desk.locator('app-week-picture em').first().waitFor();
+      await desk.getByText('In words').click();
+    },
+    'every rule of a schedule': async () => {
+      await desk.goto(`${scene.url}/schedules/${scene.mara.schedule.id}`);
+      await desk.getByText('First and last day, start times').click();
+      await desk.getByText('Changes and reminders').click();
+      await desk.getByRole('button', { name: 'Add a date' }).click();
+      await desk.getByLabel('Other hours').check({ force: true });
+      await desk.getByRole('button', { name: 'Add a question' }).click();
+      await desk.getByLabel('Answer').selectOption('choice');
+      await desk.getByLabel('Place').selectOption('in-person');
+      await desk.getByLabel('Free before').selectOption('other');
+      await desk.getByRole('button', { name: 'Another length' }).click();
+    },
     'a new schedule': async () => {
       await desk.goto(`${scene.url}/schedules/new`);
       await heading(desk, 'New schedule');

@@ -109,7 +109,7 @@ export class SpecialDates extends Section {
 
   #isOver(index: number): boolean {
     const { endDate } = this.#overrides()[index] ?? { endDate: '' };
-    return endDate !== '' && endDate < this.#today() && this.writing() !== index;
+    return endDate !== '' && endDate < this.#today() && !this.isOpen(index);
   }
 
   #focus(selector: string): void {
