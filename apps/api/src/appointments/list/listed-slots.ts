@@ -24,10 +24,9 @@ const STRETCH = 200;
 const columns: Record<AppointmentOrder, string> = {
   start: 's.`start`',
   '-start': 's.`start`',
-  // Appointments are numbered as they come; a moved one has a new slot and keeps its number. As a sum, so that no
-  // database walks along everybody's appointments to find those of one owner.
-  created: 's.`appointment_id` + 0',
-  '-created': 's.`appointment_id` + 0',
+  // Appointments are numbered as they come; a moved one has a new slot and keeps its number.
+  created: 's.`appointment_id`',
+  '-created': 's.`appointment_id`',
 };
 
 const searched = ['a.`title`', 't.`name`', 't.`email`'];

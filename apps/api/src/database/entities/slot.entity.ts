@@ -12,6 +12,7 @@ export const SlotSchema = defineEntity({
   indexes: [
     { properties: ['subscriber', 'bookingStatus', 'start'] },
     { properties: ['subscriber', 'start'] },
+    { properties: ['subscriber', 'appointment'] },
   ],
   uniques: [{ properties: ['subscriber', 'bookingTkn'] }],
   properties: {
