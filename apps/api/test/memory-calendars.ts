@@ -8,6 +8,8 @@ export class MemoryCalendars extends ConnectionPorts {
   askedLive = 0;
   /** Called when an event has been written and before we learn of it. */
   afterPut: (() => Promise<void>) | undefined;
+  /** Called when an event has been looked for and before we learn how it stands. */
+  afterFind: (() => Promise<void>) | undefined;
   private readonly port = memoryPort();
   private readonly written = new Map<string, CalendarEvent>();
 
@@ -40,6 +42,11 @@ export class MemoryCalendars extends ConnectionPorts {
       busy: (calendars, view) => {
         this.askedLive += 1;
         return port.busy(calendars, view);
+      },
+      find: async (calendar, uid) => {
+        const found = await port.find(calendar, uid);
+        await this.afterFind?.();
+        return found;
       },
       put: async (calendar, event, options) => {
         const remote = await port.put(calendar, event, options);

@@ -14,6 +14,7 @@ import {
 import { ExternalConnection } from '../database';
 import { PermanentFailure } from '../jobs';
 import { CalendarWriter } from './calendar-writer';
+import { OpenCalendars } from './open-calendars';
 
 const start = Temporal.Instant.from('2026-03-03T09:00:00Z');
 const event: CalendarEvent = {
@@ -49,11 +50,8 @@ describeOnEachDatabase('writing into a calendar', (kind) => {
 
   beforeEach(async () => {
     server = new ScriptedCalendars();
-    writer = new CalendarWriter(
-      database.orm.em,
-      server,
-      syncRoom(database.orm, new FixedClock(), server).health,
-    );
+    const { health } = syncRoom(database.orm, new FixedClock(), server);
+    writer = new CalendarWriter(new OpenCalendars(database.orm.em, server, health));
     const fork = em();
     connection = await insertConnection(fork, await insertOwner(fork));
   });

@@ -7,7 +7,9 @@ import { CalendarsController } from './calendars.controller';
 import { CalendarsService } from './calendars.service';
 import { ConnectingController } from './connecting.controller';
 import { ConnectingService } from './connecting.service';
+import { EventFinder } from './event-finder';
 import { LiveCheck } from './live-check';
+import { OpenCalendars } from './open-calendars';
 import {
   AvailabilityReader,
   FirstLook,
@@ -31,8 +33,10 @@ import {
     CalendarsService,
     CalendarWriter,
     ConnectingService,
+    EventFinder,
     FirstLook,
     LiveCheck,
+    OpenCalendars,
     ServerPauses,
     Sightings,
     SyncFailures,
@@ -42,6 +46,6 @@ import {
     SyncSuccesses,
     SyncWorker,
   ],
-  exports: [BusyIndex, CalendarWriter, LiveCheck],
+  exports: [BusyIndex, CalendarWriter, EventFinder, LiveCheck],
 })
 export class CalendarsModule {}

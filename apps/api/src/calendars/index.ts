@@ -2,6 +2,7 @@ export { BusyIndex } from './busy-index';
 export { CalendarWriter } from './calendar-writer';
 export { CalendarNotConnected, CalendarUnavailable } from './calendar.errors';
 export { CalendarsModule } from './calendars.module';
+export { EventFinder, type LocatedEvent } from './event-finder';
 export {
   type Freshness,
   freshnessColumns,

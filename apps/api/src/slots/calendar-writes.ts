@@ -39,7 +39,7 @@ export class CalendarWrites implements OnModuleInit {
       const slot = await this.load(slotId);
       if (!slot?.appointment.calendar) return;
       const stands = slot.live
-        ? await this.writer.put(slot.appointment.calendar.id, ownersEvent(slot))
+        ? await this.put(slot, slot.appointment.calendar.id)
         : await this.remove(slot, slot.appointment.calendar.id, again);
       if (await this.record(slot, stands)) return;
     }
@@ -50,6 +50,13 @@ export class CalendarWrites implements OnModuleInit {
     const em = this.em.fork();
     const slot = await em.findOne(Slot, { id: slotId }, { populate });
     return slot && whereItStands(em, slot);
+  }
+
+  private put(slot: Slot, calendarId: number): Promise<RemoteEvent> {
+    const event = ownersEvent(slot);
+    return slot.eventUrl === null
+      ? this.writer.put(calendarId, event)
+      : this.writer.rewrite(calendarId, event);
   }
 
   private async remove(slot: Slot, calendarId: number, again: boolean): Promise<null> {
@@ -67,7 +74,8 @@ export class CalendarWrites implements OnModuleInit {
       .fork()
       .findOne(Slot, { appointment, eventUrl: { $ne: null } }, { orderBy: { id: 'desc' } });
     if (!known?.eventUrl || !appointment.calendar) return null;
-    return { calendar: appointment.calendar.url, id: known.eventUrl, etag: known.eventEtag };
+    const { url: calendar } = appointment.calendar;
+    return { calendar, id: known.eventUrl, etag: known.eventEtag, uid: appointment.uuid };
   }
 
   /** An earlier attempt may have died after it wrote and before it could say where: writing again finds the place. */

@@ -3,6 +3,8 @@ import { Slot } from '../database';
 /** Where a slot is moved to, and how it stands there. */
 export interface NewPlace {
   readonly start: Temporal.Instant;
+  /** Minutes; as long as before where it is not named. */
+  readonly duration?: number;
   readonly status: 'requested' | 'booked';
   /** When the owner's time for an answer is up; null for what is booked. */
   readonly expiresAt: Temporal.Instant | null;
@@ -10,14 +12,14 @@ export interface NewPlace {
 }
 
 /** The same meeting at another time, with the buffers that its schedule has now. */
-const sameMeeting = (slot: Slot, { start, status, expiresAt }: NewPlace): Slot =>
+const sameMeeting = (slot: Slot, { start, duration, status, expiresAt }: NewPlace): Slot =>
   new Slot({
     appointment: slot.appointment,
     schedule: slot.schedule,
     attendee: slot.attendee,
     subscriber: slot.subscriber,
     start,
-    duration: slot.duration,
+    duration: duration ?? slot.duration,
     bookingStatus: status,
     bookingTkn: null,
     bookingExpiresAt: expiresAt,

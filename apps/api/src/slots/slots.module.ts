@@ -15,6 +15,7 @@ import { MeetingLinks } from './meeting-links';
 import { Moves } from './moves';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
+import { Collisions, Followed, HeldMeeting, MissingEvents, RemoteChanges } from './remote-changes';
 import { SlotsService } from './slots.service';
 import { Undo } from './undo';
 
@@ -34,6 +35,11 @@ import { Undo } from './undo';
     OwnersLinkService,
     CalendarWrites,
     Expiries,
+    Collisions,
+    Followed,
+    HeldMeeting,
+    MissingEvents,
+    RemoteChanges,
   ],
   exports: [Announcements, Decisions, Links, MeetingLinks, Moves, Undo],
 })

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { ChangedEvent, ToldEvents } from '@appointment/calendar-providers';
 import { OutboxMessage, Slot, Subscriber } from '../../database';
 import { Clock, Outbox } from '../../jobs';
-import type { OwnMeeting } from '../own-meetings';
-import { ownMeetings } from '../own-meetings';
 import { lowerCase } from '../own-appointments';
+import { type OwnMeeting, ownMeetings } from '../own-meetings';
 import { eventKeyOf } from './busy-rows';
 import type { Inquiry } from './sync-reader';
 
 const TOPIC = 'calendar.event';
+/** A look that found nobody to ask is not asked for again at once. */
+const REMINDED_AFTER = { minutes: 5 };
 
 /**
  * What a calendar tells of our own meetings is a hint: whoever hears of it looks at the event itself before anything happens
@@ -58,7 +59,7 @@ export class Sightings {
   /** A look that could not be had waits for the calendar to answer again. */
   async remind(em: EntityManager, inquiry: Inquiry): Promise<void> {
     const missing = inquiry.meetings.filter(({ isMissing }) => isMissing);
-    if (missing.length > 0) await this.lookAt(em, inquiry, missing, { unlessPlanned: true });
+    await this.lookAt(em, inquiry, missing, this.clock.now().add(REMINDED_AFTER));
   }
 
   private meetings(em: EntityManager, { calendar, ownerId }: Inquiry): Promise<OwnMeeting[]> {
@@ -76,20 +77,23 @@ export class Sightings {
     em: EntityManager,
     { ownerId }: Inquiry,
     meetings: readonly OwnMeeting[],
-    { unlessPlanned = false } = {},
+    availableAt?: Temporal.Instant,
   ): Promise<void> {
     if (meetings.length === 0) return;
+    const isReminder = availableAt !== undefined;
     const waiting = await em.find(OutboxMessage, {
       subscriber: ownerId,
       state: 'waiting',
       topic: TOPIC,
     });
-    const stands = waiting.filter((message) => unlessPlanned || this.isAboutToRun(message));
+    const stands = waiting.filter((message) => isReminder || this.isAboutToRun(message));
     const planned = new Set(stands.map(({ payload }) => payload['appointmentId']));
     for (const { slotId, appointmentId } of meetings)
       if (!planned.has(appointmentId)) {
         const subscriber = em.getReference(Subscriber, ownerId);
-        this.outbox.enqueue(em, { topic: TOPIC, payload: { slotId, appointmentId }, subscriber });
+        const payload = { slotId, appointmentId };
+        const when = isReminder ? { availableAt } : {};
+        this.outbox.enqueue(em, { topic: TOPIC, payload, subscriber, ...when });
       }
   }
 

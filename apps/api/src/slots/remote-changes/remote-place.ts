@@ -1,0 +1,28 @@
+import type { LocatedEvent } from '../../calendars';
+import type { Slot } from '../../database';
+
+/** Longer than that nobody meets: it is a day that was crossed out, or a mistake. */
+const LONGEST_MINUTES = 24 * 60;
+
+/** Where the owner has put a meeting. */
+export interface RemotePlace {
+  readonly start: Temporal.Instant;
+  /** Minutes. */
+  readonly duration: number;
+}
+
+/** As iCalendar keeps it. */
+const toTheSecond = (instant: Temporal.Instant): Temporal.Instant =>
+  instant.round({ smallestUnit: 'second', roundingMode: 'floor' });
+
+export const standsAsWeKnow = (slot: Slot, { event }: LocatedEvent): boolean =>
+  toTheSecond(slot.start).equals(event.start) && toTheSecond(slot.end).equals(event.end);
+
+/** Undefined where no meeting can be: on whole days, again and again, for no time at all, in the past. */
+export function placeOf({ event }: LocatedEvent, now: Temporal.Instant): RemotePlace | undefined {
+  const { start, end, allDay, recurring } = event;
+  const duration = Math.ceil(end.since(start).total('minutes'));
+  const fits = duration >= 1 && duration <= LONGEST_MINUTES;
+  const isToCome = Temporal.Instant.compare(end, now) > 0;
+  return allDay || recurring || !fits || !isToCome ? undefined : { start, duration };
+}
