@@ -44,6 +44,7 @@ let people = 0;
 export const newAddress = (name: string): string => `${name}.${(people += 1)}@example.org`;
 
 interface Parts {
+  readonly databaseUrl: string | undefined;
   readonly server: Server;
   readonly radicale: Radicale;
   readonly mail: MailSink;
@@ -59,13 +60,16 @@ interface WorldOptions {
 
 /** The built server with everything that it talks to, all of it started for this one story. */
 export class World {
+  /** Undefined is an SQLite file of the server's own. */
+  readonly databaseUrl: string | undefined;
   readonly server: Server;
   readonly radicale: Radicale;
   readonly mail: MailSink;
   readonly api: Api;
   readonly close: () => Promise<void>;
 
-  private constructor({ server, radicale, mail, api, close }: Parts) {
+  private constructor({ databaseUrl, server, radicale, mail, api, close }: Parts) {
+    this.databaseUrl = databaseUrl;
     this.server = server;
     this.radicale = radicale;
     this.mail = mail;
@@ -85,7 +89,7 @@ export class World {
       const onExchange = await witness?.(server.url);
       const api = new Api(server.url, onExchange ? { onExchange } : {});
       const close = () => server.stop().then(around);
-      return new World({ server, radicale, mail, api, close });
+      return new World({ databaseUrl: database.url, server, radicale, mail, api, close });
     } catch (error) {
       await around();
       throw error;

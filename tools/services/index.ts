@@ -8,4 +8,5 @@ export * from './process.ts';
 export * from './radicale.ts';
 export * from './server.ts';
 export * from './services.ts';
+export * from './table-lock.ts';
 export * from './until.ts';
