@@ -63,8 +63,8 @@ export const connections: SettingsMessages['connections'] = {
     remove: 'Entfernen',
     close: 'Schließen',
     done: (name) => `${name} ist entfernt`,
-    targets: (schedules) =>
-      `Das geht nicht, solange Buchungen hier eingetragen werden: ${schedules}. Wählen Sie dort zuerst einen anderen Kalender.`,
+    targets:
+      'Hier werden Buchungen eingetragen, darum lässt sie sich nicht entfernen. Wählen Sie zuerst einen anderen Kalender für:',
     toCome: (n, many) =>
       plural('de', n, {
         one: '# Termin in diesen Kalendern steht noch bevor; ohne die Verbindung könnte ihn niemand mehr verschieben oder absagen. Danach lässt sie sich entfernen.',

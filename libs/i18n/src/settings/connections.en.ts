@@ -64,8 +64,8 @@ export const connections = {
     remove: 'Remove it',
     close: 'Close',
     done: (name: string) => `${name} is removed`,
-    targets: (schedules: string) =>
-      `It can’t be removed while bookings are written into it: ${schedules}. Choose another calendar there first.`,
+    targets:
+      'Bookings are written into it, so it can’t be removed. Choose another calendar first for:',
     toCome: (n: number, many: boolean) =>
       plural('en', n, {
         one: '# meeting in these calendars is still to come; without the connection nobody could move or cancel it any more. It can be removed afterwards.',

@@ -292,7 +292,8 @@ describe('Connections', () => {
 
       await choose(visit, 'More for Nextcloud', 'Remove');
 
-      expect(visit.text).toContain('while bookings are written into it: Intro call.');
+      expect(visit.text).toContain('Bookings are written into it, so it can’t be removed.');
+      expect(visit.element.querySelector('dialog a')?.textContent).toBe('Intro call');
       expect(() => visit.button('Remove it')).toThrow();
     });
 

@@ -4,12 +4,13 @@ import type { Calendar, UpdateCalendar } from '@appointment/contracts';
 import { Badge, Busy, Icon, Switch, uniqueId } from '@appointment/ui';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
-import { Now } from '../../core/now';
 import { Announcer } from '../../core/page/announcer';
+import { Ago } from '../ago';
 import { Attempt } from '../attempt';
 import { ConnectionStore } from '../connection-store';
 import { troubleOf } from '../connection-trouble';
 import { isImporting } from '../import-news';
+import { menuPositions } from '../menus';
 import { Targets } from '../targets';
 import { ColourMenu } from './colour-menu';
 import type { OwnerColour } from './owner-colours';
@@ -37,15 +38,16 @@ export class CalendarRow {
   /** The whole connection is in trouble, which says more than each of its calendars. */
   readonly quiet = input(false);
 
+  readonly #ago = inject(Ago);
   readonly #announcer = inject(Announcer);
   readonly #attempt = inject(Attempt);
   readonly #formats = inject(Formats);
-  readonly #now = inject(Now);
   readonly #settings = inject(I18n).messages('settings');
   readonly #store = inject(ConnectionStore);
   readonly #targets = inject(Targets);
   protected readonly t = computed(() => this.#settings().connections);
 
+  protected readonly menuPositions = menuPositions;
   protected readonly id = uniqueId('calendar');
   protected readonly renaming = signal(false);
   protected readonly saving = signal(false);
@@ -119,8 +121,6 @@ export class CalendarRow {
 
   #read(): string {
     const { syncedAt } = this.calendar();
-    if (!syncedAt) return this.t().neverSynced;
-    const now = Math.max(this.#now.at(), Date.parse(syncedAt));
-    return this.t().synced(this.#formats.distance(syncedAt, now));
+    return syncedAt ? this.t().synced(this.#ago.of(syncedAt)) : this.t().neverSynced;
   }
 }

@@ -2,6 +2,7 @@ import { CdkMenu, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon } from '@appointment/ui';
 import { I18n } from '../../core/i18n/i18n';
+import { menuPositions } from '../menus';
 import { type OwnerColour, ownerColourOf, ownerColours } from './owner-colours';
 
 /** The colour of a calendar, and the six that it may have instead; each beside its name. */
@@ -14,6 +15,7 @@ import { type OwnerColour, ownerColourOf, ownerColours } from './owner-colours';
       type="button"
       [attr.aria-label]="t().colour(title(), t().colours[colour().name])"
       [cdkMenuTriggerFor]="menu"
+      [cdkMenuPosition]="menuPositions"
     >
       <span [style.background]="colour().paint"></span>
     </button>
@@ -43,6 +45,7 @@ export class ColourMenu {
   readonly color = input.required<string>();
   readonly chosen = output<OwnerColour>();
 
+  protected readonly menuPositions = menuPositions;
   readonly #settings = inject(I18n).messages('settings');
   protected readonly t = computed(() => this.#settings().connections);
   protected readonly colour = computed(() => ownerColourOf(this.color()));

@@ -1,13 +1,13 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Badge, Busy, Icon, Notice, uniqueId } from '@appointment/ui';
-import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
-import { Now } from '../../core/now';
 import { Announcer } from '../../core/page/announcer';
+import { Ago } from '../ago';
 import { Attempt } from '../attempt';
 import { ConnectionStore, type ConnectionWithCalendars } from '../connection-store';
 import { hostOf, remedyOf, troubleOf } from '../connection-trouble';
+import { menuPositions } from '../menus';
 import { CalendarRow } from './calendar-row';
 import { HistoryDialog } from './history-dialog';
 import { NewPassword } from './new-password';
@@ -41,14 +41,14 @@ type Opened = 'password' | 'renaming' | 'history' | 'removal';
 export class ConnectionCard {
   readonly connection = input.required<ConnectionWithCalendars>();
 
+  readonly #ago = inject(Ago);
   readonly #announcer = inject(Announcer);
-  readonly #formats = inject(Formats);
-  readonly #now = inject(Now);
   readonly #settings = inject(I18n).messages('settings');
   readonly #store = inject(ConnectionStore);
   protected readonly attempt = inject(Attempt);
   protected readonly t = computed(() => this.#settings().connections);
 
+  protected readonly menuPositions = menuPositions;
   protected readonly headingId = uniqueId('connection');
   protected readonly opened = signal<Opened | undefined>(undefined);
   protected readonly busy = signal(false);
@@ -84,9 +84,7 @@ export class ConnectionCard {
 
   protected readonly checked = computed(() => {
     const at = this.connection().statusCheckedAt;
-    if (!at) return this.t().neverChecked;
-    const now = Math.max(this.#now.at(), Date.parse(at));
-    return this.t().checked(this.#formats.distance(at, now));
+    return at ? this.t().checked(this.#ago.of(at)) : this.t().neverChecked;
   });
 
   protected async check(): Promise<void> {

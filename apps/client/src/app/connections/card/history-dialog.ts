@@ -38,7 +38,7 @@ import { troubleOf } from '../connection-trouble';
                 <span>{{ what(turn) }}</span>
               </li>
             } @empty {
-              <li>{{ t().none(formats.day(connection().timeCreated)) }}</li>
+              <li class="none">{{ t().none(formats.day(connection().timeCreated)) }}</li>
             }
           </ol>
         }
@@ -51,13 +51,15 @@ import { troubleOf } from '../connection-trouble';
       gap: var(--space-3);
     }
     li {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
       gap: var(--space-1) var(--space-3);
+      justify-items: start;
       overflow-wrap: anywhere;
     }
-    span {
-      flex: 1 1 12rem;
+    @media (min-width: 30rem) {
+      li:not(.none) {
+        grid-template-columns: 10rem 1fr;
+      }
     }
   `,
 })

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Busy, Dialog, Notice } from '@appointment/ui';
-import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { Announcer } from '../../core/page/announcer';
 import { Attempt } from '../attempt';
@@ -26,7 +25,6 @@ export class RemovalDialog {
   readonly closed = output<void>();
 
   readonly #announcer = inject(Announcer);
-  readonly #formats = inject(Formats);
   readonly #i18n = inject(I18n);
   readonly #settings = this.#i18n.messages('settings');
   readonly #store = inject(ConnectionStore);
@@ -41,9 +39,6 @@ export class RemovalDialog {
 
   readonly #coming = meetingsToCome(() => this.#calendarIds());
   protected readonly schedules = computed(() => this.#targets.into(this.#calendarIds()));
-  protected readonly targets = computed(() =>
-    this.t().targets(this.#formats.list(this.schedules().map(({ name }) => name))),
-  );
   protected readonly toCome = computed(() => {
     if (!this.#coming.hasValue()) return undefined;
     const { count, many } = this.#coming.value();
