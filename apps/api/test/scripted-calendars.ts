@@ -54,7 +54,8 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   discoveryFails: Error | undefined;
   listFails: Error | undefined;
   writeFails: Error | undefined;
-  shown: readonly EventInstance[] | Error = [];
+  shown: readonly EventInstance[] | Error | Promise<never> = [];
+  askedToShow = false;
   /** By uid. */
   found: Readonly<Record<string, FoundEvent | Error>> = {};
   ownersAvailability: string | null = null;
@@ -117,6 +118,7 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   }
 
   async events(): Promise<readonly EventInstance[]> {
+    this.askedToShow = true;
     if (this.shown instanceof Error) throw this.shown;
     return this.shown;
   }

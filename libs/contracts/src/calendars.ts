@@ -42,7 +42,23 @@ export const UpdateCalendar = z
   .meta({ id: 'UpdateCalendar' });
 export type UpdateCalendar = z.output<typeof UpdateCalendar>;
 
-export const CalendarEventsQuery = z.strictObject({ from: Instant, to: Instant });
+/** The dashboard shows weeks, a month at most: two of them are enough. */
+const LONGEST_VIEW_HOURS = 62 * 24;
+
+/** NaN where a bound is no instant: that is said already. */
+const hoursOf = ({ from, to }: { from: string; to: string }): number =>
+  (Date.parse(to) - Date.parse(from)) / 3_600_000;
+
+export const CalendarEventsQuery = z
+  .strictObject({ from: Instant, to: Instant })
+  .refine((view) => !(hoursOf(view) <= 0), {
+    path: ['to'],
+    error: 'The end lies after the beginning',
+  })
+  .refine((view) => !(hoursOf(view) > LONGEST_VIEW_HOURS), {
+    path: ['to'],
+    error: 'At most 62 days can be seen at once',
+  });
 export type CalendarEventsQuery = z.output<typeof CalendarEventsQuery>;
 
 /** An event as the owner's own calendar shows it. */

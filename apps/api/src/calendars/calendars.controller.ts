@@ -1,13 +1,23 @@
-import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Calendar, CalendarList, UpdateCalendar } from '@appointment/contracts';
-import { Answers, Caller, PathId, type SignedIn } from '../http';
+import {
+  Calendar,
+  CalendarEvents,
+  CalendarEventsQuery,
+  CalendarList,
+  UpdateCalendar,
+} from '@appointment/contracts';
+import { Answers, Caller, PathId, RateLimit, type SignedIn } from '../http';
+import { CalendarEventsService } from './calendar-events.service';
 import { CalendarsService } from './calendars.service';
 
 @ApiTags('calendars')
 @Controller('calendars')
 export class CalendarsController {
-  constructor(private readonly calendars: CalendarsService) {}
+  constructor(
+    private readonly calendars: CalendarsService,
+    private readonly calendarEvents: CalendarEventsService,
+  ) {}
 
   @Get()
   @Answers({ summary: 'My calendars.', schema: CalendarList })
@@ -47,5 +57,20 @@ export class CalendarsController {
   })
   sync(@Caller() caller: SignedIn, @PathId() id: number) {
     return this.calendars.sync(caller.id, id);
+  }
+
+  @Get(':id/events')
+  @RateLimit('calendar-read')
+  @Answers({
+    summary: 'What stands in a calendar, for its owner; 62 days at most.',
+    schema: CalendarEvents,
+    problems: ['not-found', 'calendar.not-connected'],
+  })
+  events(
+    @Caller() caller: SignedIn,
+    @PathId() id: number,
+    @Query({ schema: CalendarEventsQuery }) query: CalendarEventsQuery,
+  ) {
+    return this.calendarEvents.within(caller.id, id, query);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections';
 import { AccountStore } from './account-store';
 import { BusyIndex } from './busy-index';
+import { CalendarEventsService } from './calendar-events.service';
 import { CalendarWriter } from './calendar-writer';
 import { CalendarsController } from './calendars.controller';
 import { CalendarsService } from './calendars.service';
@@ -30,6 +31,7 @@ import {
     AccountStore,
     AvailabilityReader,
     BusyIndex,
+    CalendarEventsService,
     CalendarsService,
     CalendarWriter,
     ConnectingService,

@@ -19,6 +19,7 @@ import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { calendarLimit, calendarsLeft } from './calendar-allowance';
 import { CalendarInUse, CalendarLimitReached, CalendarNotConnected } from './calendar.errors';
+import { calendarOf } from './calendar-of';
 import { viewsOf } from './calendar.view';
 import { FirstLook, SyncService } from './sync';
 
@@ -85,13 +86,6 @@ export class CalendarsService {
     em.persist(new SyncState({ calendar, nextSyncAt: now }));
     await timeChanged(em, owner.id);
   }
-}
-
-/** The owner's calendar; somebody else's is not found. */
-async function calendarOf(em: EntityManager, ownerId: number, id: number): Promise<Calendar> {
-  const calendar = await em.findOne(Calendar, { id, owner: ownerId });
-  if (calendar === null) throw new NotFound('There is no such calendar');
-  return calendar;
 }
 
 /** Its events count no more. A page's calendar stays connected: else bookings would go where nobody looks. */

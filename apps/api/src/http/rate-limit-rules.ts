@@ -38,5 +38,7 @@ export const rateLimitRules: Record<RateLimitClass, readonly RateLimitRule[]> = 
   ],
   // Whoever has an account could guess passwords at other people's servers through us.
   connecting: [{ name: 'address', points: 60, seconds: 15 * 60, key: address }],
+  // Each of them is a question to somebody else's server.
+  'calendar-read': [{ name: 'address', points: 240, seconds: 60, key: address }],
   'public-read': [{ name: 'address', points: 600, seconds: 60, key: address }],
 };

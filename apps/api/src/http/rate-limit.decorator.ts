@@ -3,7 +3,8 @@ import { ApiExtension } from '@nestjs/swagger';
 
 export const rateLimitKey = Symbol('rate-limit');
 
-export type RateLimitClass = 'sign-in' | 'sign-up' | 'booking' | 'connecting' | 'public-read';
+export type RateLimitClass =
+  'sign-in' | 'sign-up' | 'booking' | 'connecting' | 'calendar-read' | 'public-read';
 
 /** How often one may ask; the classes stand in `rate-limits.ts`. */
 export const RateLimit = (limit: RateLimitClass) =>
