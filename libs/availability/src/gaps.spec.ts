@@ -157,3 +157,23 @@ describe('the refused starts', () => {
     ]);
   });
 });
+
+describe('the gaps of two months by five minutes', () => {
+  it('look at each of a thousand events a few times, not again for each start', () => {
+    let looks = 0;
+    const busy = Array.from({ length: 1000 }, (_, index) => ({
+      get start() {
+        looks += 1;
+        return THE_DAY.start + index * 90 * 60_000;
+      },
+      get end() {
+        looks += 1;
+        return THE_DAY.start + index * 90 * 60_000 + 60_000;
+      },
+    }));
+    const rules = compileRules(aSchedule({ hours: hours('00:00', '00:00'), stepMinutes: 5 }));
+    const within = days('2026-06-10', '2026-08-10', 'UTC');
+    gaps(rules, aQuestion({ busy, within }));
+    expect(looks / busy.length).toBeLessThan(200);
+  });
+});

@@ -7,10 +7,12 @@ import {
   isEmpty,
   mergeIntervals,
 } from './interval';
-import type { SlotsQuestion } from './offered-slots';
+import { GivenAway } from './limits';
+import { Nearby } from './nearby';
+import { type SlotsQuestion, takenBy } from './offered-slots';
 import { midnightsWithin, type Opening, openingsWithin } from './openings';
 import type { Refusal } from './refusal';
-import { whyNot } from './why-not';
+import { reasonsAt } from './why-not';
 
 /** A stretch of time in which no slot starts, with the reasons of its first moment, the main one first. */
 export interface Gap<Busy extends Interval = Interval> extends Interval {
@@ -39,9 +41,13 @@ export function refusals<Busy extends Interval>(
   question: SlotsQuestion<Busy>,
 ): Gap<Busy>[] {
   const refused: Gap<Busy>[] = [];
-  for (const { start, end } of cellsOf(openingsWithin(rules, question.within), rules)) {
-    const cell = intersection({ start, end }, question.within);
-    const reasons = isEmpty(cell) ? [] : whyNot(rules, start, question);
+  const { within, now, booked = [] } = question;
+  const near = new Nearby(question.busy);
+  const known = { rules, now, given: new GivenAway(rules, booked) };
+  for (const { start, end } of cellsOf(openingsWithin(rules, within), rules)) {
+    const cell = intersection({ start, end }, within);
+    if (isEmpty(cell)) continue;
+    const reasons = reasonsAt(start, { ...known, busy: near.to(takenBy(start, rules)) });
     if (reasons.length > 0) refused.push({ ...cell, refusals: reasons });
   }
   return refused;

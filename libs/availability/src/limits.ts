@@ -3,7 +3,7 @@ import { dayAt, type DayNumber, weekNumber } from './day-number';
 import type { EpochMilliseconds, Interval } from './interval';
 
 /** How many slots a schedule has given away already, by local day and by ISO week of their start. */
-class GivenAway {
+export class GivenAway {
   readonly #rules: CompiledRules;
   readonly #byDay = new Map<DayNumber, number>();
   readonly #byWeek = new Map<number, number>();
@@ -45,14 +45,4 @@ export function withinLimits(
   if (!isLimited(rules) || booked.length === 0) return slots;
   const given = new GivenAway(rules, booked);
   return slots.filter(({ start }) => !given.fillsTheDayOf(start) && !given.fillsTheWeekOf(start));
-}
-
-/** Which limits would be exceeded by one more slot at `start`. */
-export function limitsReachedAt(
-  start: EpochMilliseconds,
-  rules: CompiledRules,
-  booked: readonly EpochMilliseconds[],
-): { readonly perDay: boolean; readonly perWeek: boolean } {
-  const given = new GivenAway(rules, booked);
-  return { perDay: given.fillsTheDayOf(start), perWeek: given.fillsTheWeekOf(start) };
 }

@@ -1,7 +1,7 @@
 import type { CompiledRules } from './compile-rules';
 import { hoursRefusals } from './hours-refusals';
 import { type EpochMilliseconds, type Interval, overlaps } from './interval';
-import { limitsReachedAt } from './limits';
+import { GivenAway } from './limits';
 import { bookable, type Circumstances, takenBy } from './offered-slots';
 import type { Refusal } from './refusal';
 
@@ -13,11 +13,29 @@ export const whyNot = <Busy extends Interval>(
   rules: CompiledRules,
   start: EpochMilliseconds,
   circumstances: Circumstances<Busy>,
+): readonly Refusal<Busy>[] => {
+  const { busy, now, booked = [] } = circumstances;
+  return reasonsAt(start, { rules, busy, now, given: new GivenAway(rules, booked) });
+};
+
+/** What one start is judged by; whoever asks about many prepares it once. */
+export interface Knowledge<Busy extends Interval> {
+  readonly rules: CompiledRules;
+  /** All that can be in the way of this start, in any order. */
+  readonly busy: readonly Busy[];
+  readonly given: GivenAway;
+  readonly now: EpochMilliseconds;
+}
+
+/** As `whyNot` answers. */
+export const reasonsAt = <Busy extends Interval>(
+  start: EpochMilliseconds,
+  { rules, busy, given, now }: Knowledge<Busy>,
 ): readonly Refusal<Busy>[] => [
   ...hoursRefusals(rules, start),
-  ...noticeRefusals(rules, start, circumstances.now),
-  ...busyRefusals(rules, start, circumstances.busy),
-  ...limitRefusals(rules, start, circumstances.booked),
+  ...noticeRefusals(rules, start, now),
+  ...busyRefusals(rules, start, busy),
+  ...limitRefusals(rules, start, given),
 ];
 
 /** `until` is the first start that the notice allows, or the moment in which the booking window reaches the start. */
@@ -46,13 +64,12 @@ function busyRefusals<Busy extends Interval>(
 }
 
 function limitRefusals(
-  rules: CompiledRules,
+  { limitPerDay, limitPerWeek }: CompiledRules,
   start: EpochMilliseconds,
-  booked: readonly EpochMilliseconds[] = [],
+  given: GivenAway,
 ): Refusal<never>[] {
-  const reached = limitsReachedAt(start, rules, booked);
   const refusals: Refusal<never>[] = [];
-  if (reached.perDay) refusals.push({ reason: 'limit-per-day', limit: rules.limitPerDay });
-  if (reached.perWeek) refusals.push({ reason: 'limit-per-week', limit: rules.limitPerWeek });
+  if (given.fillsTheDayOf(start)) refusals.push({ reason: 'limit-per-day', limit: limitPerDay });
+  if (given.fillsTheWeekOf(start)) refusals.push({ reason: 'limit-per-week', limit: limitPerWeek });
   return refusals;
 }
