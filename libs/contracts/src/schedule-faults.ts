@@ -1,12 +1,11 @@
-import { placeRule } from './places';
+import { placeRule } from './place-rule';
 import {
-  type AvailabilityInput,
-  type DateOverride,
   overlappingOverride,
   overlappingWindow,
   repeatedOverride,
   windowMinutes,
-} from './windows';
+} from './window-checks';
+import type { AvailabilityInput, DateOverride } from './windows';
 
 /** The fields of a schedule that must agree with each other; what is not known is not judged. */
 export interface WholeSchedule {
