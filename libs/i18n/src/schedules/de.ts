@@ -17,14 +17,11 @@ export const de: SchedulesMessages = {
   booksAtOnce: 'sofort gebucht',
   privately: 'Privat',
   list: {
-    more: (name) => `Mehr zu ${name}`,
     pause: (name) => `${name} ist buchbar`,
     pausedSaid: (name) => `${name} ist pausiert`,
     resumedSaid: (name) => `${name} ist wieder buchbar`,
     duplicate: 'Duplizieren',
     duplicated: (name) => `${name} ist da, aber pausiert, bis Sie die Seite einschalten.`,
-    remove: 'Entfernen',
-    lengths: (lengths) => `${lengths} zur Wahl`,
   },
   editor: {
     newHeading: 'Neue Terminseite',

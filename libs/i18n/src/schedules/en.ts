@@ -16,14 +16,11 @@ export const en = {
   booksAtOnce: 'booked at once',
   privately: 'Private',
   list: {
-    more: (name: string) => `More for ${name}`,
     pause: (name: string) => `${name} can be booked`,
     pausedSaid: (name: string) => `${name} is paused`,
     resumedSaid: (name: string) => `${name} can be booked again`,
     duplicate: 'Duplicate',
     duplicated: (name: string) => `${name} is here. It is paused until you switch it on.`,
-    remove: 'Remove',
-    lengths: (lengths: string) => `${lengths} to choose from`,
   },
   editor: {
     newHeading: 'New schedule',

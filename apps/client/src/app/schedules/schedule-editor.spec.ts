@@ -368,6 +368,7 @@ describe('ScheduleEditor', () => {
 
     expect(visit.text).toContain('Some values are unfinished.');
     expect(visit.text).toContain('2 times of 30 min');
+    expect(visit.text).not.toContain('This is not saved yet');
   });
 
   it('puts what the server refused at its field', async () => {

@@ -4,7 +4,8 @@ import {
   type SchemaPathTree,
   type ValidationError,
 } from '@angular/forms/signals';
-import { overlappingOverride, scheduleFaults, type ScheduleFault } from '@appointment/contracts';
+import { scheduleFaults, type ScheduleFault } from '@appointment/contracts/schedule-faults';
+import { overlappingOverride } from '@appointment/contracts/window-checks';
 import { overrideBody } from './override-model';
 import { rulesBody, type ScheduleModel } from './schedule-model';
 import { windowsOverlap } from './week-model';

@@ -46,7 +46,7 @@ const READABLE = 16;
               @for (mark of day.marks; track mark.start) {
                 <i [class]="mark.kind" [style.--at]="at(mark)" [style.--for]="mark.minutes">
                   @if (isReadable(mark)) {
-                    <span>{{ time(mark.at) }}</span>
+                    <span>{{ short(mark.at) }}</span>
                   }
                 </i>
               }
@@ -118,12 +118,20 @@ export class WeekPicture {
     return clockTime(minutes, this.formats.hour12());
   }
 
+  /** Morning or afternoon: the hours beside it tell. */
+  protected short(minutes: number): string {
+    return this.time(minutes).replace(/ [ap]m$/, '');
+  }
+
   protected isReadable({ minutes }: Pick<Mark, 'minutes'>): boolean {
     return minutes * this.scale() >= READABLE;
   }
 
-  protected reason({ reasons: [main] }: PictureGap): string {
-    return main ? reasonInWords(main, this.t()) : '';
+  /** In one line there is room for the reason alone, not for the calendar. */
+  protected reason(gap: PictureGap): string {
+    const [main] = gap.reasons;
+    if (!main) return '';
+    return this.lines(gap) > 1 ? reasonInWords(main, this.t()) : this.t().reasons[main.reason];
   }
 
   /** What of the gaps lies within the hours that are drawn. */
