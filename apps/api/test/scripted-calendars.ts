@@ -58,7 +58,7 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   askedToShow = false;
   /** By uid. */
   found: Readonly<Record<string, FoundEvent | Error>> = {};
-  ownersAvailability: string | null = null;
+  ownersAvailability: string | null | Error = null;
   private answers: Answer[] = [];
 
   /** As it was made: it answers that nothing changed. */
@@ -130,6 +130,7 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   }
 
   async availability(): Promise<string | null> {
+    if (this.ownersAvailability instanceof Error) throw this.ownersAvailability;
     return this.ownersAvailability;
   }
 

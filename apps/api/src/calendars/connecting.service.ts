@@ -25,7 +25,7 @@ import { Clock } from '../jobs';
 import { AccountStore, type ReachedAccount } from './account-store';
 import { importCalendars } from './calendar-import';
 import { viewsOf } from './calendar.view';
-import { FirstLook } from './sync';
+import { AvailabilityReader, FirstLook } from './sync';
 
 const LONGEST_ACCOUNT_ADDRESS = 512;
 
@@ -39,6 +39,7 @@ export class ConnectingService {
     private readonly health: ConnectionHealth,
     private readonly accounts: AccountStore,
     private readonly firstLook: FirstLook,
+    private readonly availability: AvailabilityReader,
   ) {}
 
   async connectCaldav(ownerId: number, typed: ConnectCaldav): Promise<ConnectedCaldav> {
@@ -89,6 +90,7 @@ export class ConnectingService {
       await this.health.answered(id);
       await this.addNew(ownerId, id, calendars);
       await this.look(id);
+      await this.availability.refresh(id);
     } catch (error) {
       if (!(error instanceof ProviderUnavailable)) throw error;
       await this.health.failed(id, error);

@@ -10,7 +10,7 @@ import {
   unavailable,
 } from '../../test';
 import { ConnectionPorts, maskedAddress } from '../connections';
-import { ExternalConnection } from '../database';
+import { ExternalConnection, OutboxMessage } from '../database';
 
 const account = { url: 'https://dav.example.org/ada/', username: 'ada', password: 'old' };
 const secret = 'https://calendars.example.org/private-8f3c21/basic.ics';
@@ -148,6 +148,14 @@ describeOnEachDatabase('Looking after connections', (kind) => {
     expect(answer.json()).toMatchObject({ id: connection.id, name: 'Home', username: 'ada' });
   });
 
+  it('A check reads when its owner can be met, as the server keeps it', async () => {
+    const { connection } = await connected();
+    calendars.ownersAvailability = 'BEGIN:VCALENDAR';
+    await call('POST', `/${connection.id}/check`);
+    const kept = await em().findOneOrFail(ExternalConnection, connection.id);
+    expect(kept.availability).toBe('BEGIN:VCALENDAR');
+  });
+
   describe('the history of a connection', () => {
     it('has its turns, the latest first, and not each time that it was well', async () => {
       const { connection } = await connected();
@@ -159,6 +167,17 @@ describeOnEachDatabase('Looking after connections', (kind) => {
       await call('POST', `/${connection.id}/check`);
       const { items } = (await call('GET', `/${connection.id}/checks`)).json<ConnectionChecks>();
       expect(items.map(({ code }) => code)).toEqual([null, 'connection.unreachable']);
+    });
+
+    it('has the turn that a new password brought, and no letter follows', async () => {
+      const { connection } = await connected();
+      calendars.listFails = unavailable('unreachable');
+      await call('POST', `/${connection.id}/check`);
+      calendars.listFails = undefined;
+      await call('PATCH', `/${connection.id}`, { password: 'new' });
+      const { items } = (await call('GET', `/${connection.id}/checks`)).json<ConnectionChecks>();
+      expect(items.map(({ code }) => code)).toEqual([null, 'connection.unreachable']);
+      expect(await em().count(OutboxMessage, { topic: 'notice' })).toBe(0);
     });
 
     it('is nobody else’s to read', async () => {
