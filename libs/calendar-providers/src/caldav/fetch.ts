@@ -7,6 +7,8 @@ export interface FetchInit {
   /** Redirects are ours to follow: the password must not travel along by itself. */
   readonly redirect: 'manual';
   readonly signal?: AbortSignal;
+  /** Of the body: whoever lets us out is told how much we are ready to take. */
+  readonly maxBytes?: number;
 }
 
 /** The way out, handed in: the platform's fetch, or one that refuses addresses that nobody should reach. */

@@ -103,6 +103,7 @@ async function askOnce(
       headers: { accept, ...headers },
       redirect: 'manual',
       signal,
+      maxBytes,
     } as const;
     const response = await fetch(address.href, init);
     refuseLarge(Number(response.headers.get('content-length')), maxBytes);

@@ -49,15 +49,17 @@ describe('GuardedFetch', () => {
       ]);
   });
 
-  it.each(['http://example.org/', 'ftp://127.0.0.1/', 'https://user:secret@127.0.0.1/'])(
-    'refuses %s before anybody is asked',
-    async (url) => {
-      const resolve = () => Promise.resolve(['93.184.216.34']);
-      expect(await refusalOf(guarded('127.0.0.1', { resolve }).fetch(url))).toBe(
-        'address-not-allowed',
-      );
-    },
-  );
+  it.each([
+    'http://example.org/',
+    'ftp://127.0.0.1/',
+    'file:///etc/passwd',
+    'https://user:secret@127.0.0.1/',
+  ])('refuses %s before anybody is asked', async (url) => {
+    const resolve = () => Promise.resolve(['93.184.216.34']);
+    expect(await refusalOf(guarded('127.0.0.1', { resolve }).fetch(url))).toBe(
+      'address-not-allowed',
+    );
+  });
 
   it('refuses a host as soon as one of its addresses is private', async () => {
     const resolve = () => Promise.resolve(['93.184.216.34', '10.0.0.1']);
@@ -102,6 +104,28 @@ describe('GuardedFetch', () => {
     );
     expect(await refusalOf(guarded('127.0.0.1', { bytes: 100_000 }).fetch(url))).toBe('too-large');
     expect(sent).toBeLessThan(10_000_000);
+  });
+
+  it('takes as much as its caller is ready for, be it more or less than usual', async () => {
+    const url = await serve((_request, response) => response.end(Buffer.alloc(50_000)));
+    const door = guarded('127.0.0.1', { bytes: 20_000 });
+    expect(await refusalOf(door.fetch(url))).toBe('too-large');
+    const answer = await door.fetch(url, { maxBytes: 60_000 });
+    expect((await answer.arrayBuffer()).byteLength).toBe(50_000);
+    expect(await refusalOf(door.fetch(url, { maxBytes: 10_000 }))).toBe('too-large');
+  });
+
+  it('reads no gigabyte, however it is announced', async () => {
+    let sent = 0;
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': 1_000_000_000 });
+      const gigabyte = function* () {
+        for (; sent < 1_000_000_000; sent += 100_000) yield Buffer.alloc(100_000);
+      };
+      pipeline(Readable.from(gigabyte()), response, () => undefined);
+    });
+    expect(await refusalOf(guarded('127.0.0.1', { bytes: 100_000 }).fetch(url))).toBe('too-large');
+    expect(sent).toBeLessThan(50_000_000);
   });
 
   it('counts bytes after they were decompressed', async () => {

@@ -14,6 +14,8 @@ export interface OutboundInit {
   /** A redirect is answered as it came, unless it is to be followed. */
   readonly redirect?: RequestRedirect;
   readonly signal?: AbortSignal | null;
+  /** Of the body, decompressed, where more or less than usual is expected. */
+  readonly maxBytes?: number;
 }
 
 /** What tests make smaller. */
@@ -55,7 +57,7 @@ export class GuardedFetch implements OnApplicationShutdown {
     ]);
     let request = outgoing(url, init);
     for (let hop = 0; hop <= this.limits.redirects; hop += 1) {
-      const answer = await this.send(request, signal);
+      const answer = await this.send(request, signal, init.maxBytes);
       const next = init.redirect === 'follow' ? redirected(request, answer) : undefined;
       if (!next) return answer;
       request = next;
@@ -67,7 +69,11 @@ export class GuardedFetch implements OnApplicationShutdown {
     await this.agent.destroy();
   }
 
-  private async send(request: Outgoing, signal: AbortSignal): Promise<Response> {
+  private async send(
+    request: Outgoing,
+    signal: AbortSignal,
+    maxBytes = this.limits.bytes,
+  ): Promise<Response> {
     const { url, method, body } = request;
     const headers = [...request.headers];
     if (!/^https?:$/.test(url.protocol) || url.username || url.password)
@@ -76,7 +82,7 @@ export class GuardedFetch implements OnApplicationShutdown {
       const what = { method, headers, body, signal };
       const how = { redirect: 'manual', dispatcher: this.agent } as const;
       const answer = await undiciFetch(url, { ...what, ...how });
-      return responseOf(answer, await readBody(answer, this.limits.bytes));
+      return responseOf(answer, await readBody(answer, maxBytes));
     } catch (error) {
       throw refusalOf(error, url);
     }
