@@ -14,6 +14,7 @@ const ownersPages: Routes = [
   },
   { path: 'appointments', loadChildren: () => import('./appointments/appointments.routes') },
   { path: 'schedules', loadChildren: () => import('./schedules/schedules.routes') },
+  { path: 'hand-picked', loadChildren: () => import('./hand-picked/hand-picked.routes') },
   { path: 'connections', loadChildren: () => import('./connections/connections.routes') },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes') },
 ];

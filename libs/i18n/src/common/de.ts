@@ -34,6 +34,7 @@ export const de: CommonMessages = {
     pages: 'Seiten',
     appointments: 'Termine',
     schedules: 'Terminseiten',
+    handPicked: 'Ausgesucht',
     connections: 'Kalender',
     settings: 'Einstellungen',
     more: 'Mehr',

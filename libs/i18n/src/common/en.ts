@@ -34,6 +34,7 @@ export const en = {
     pages: 'Schedules',
     appointments: 'Appointments',
     schedules: 'Schedules',
+    handPicked: 'Hand-picked',
     connections: 'Connections',
     settings: 'Settings',
     more: 'More',

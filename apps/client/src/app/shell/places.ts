@@ -4,9 +4,10 @@ type Mark = 'requests' | 'broken-connections';
 
 export interface Place {
   readonly path: string;
-  readonly name: 'dashboard' | 'appointments' | 'schedules' | 'connections' | 'settings';
-  /** What the narrow bar calls it. */
-  readonly shortName: 'home' | 'appointments' | 'pages' | 'connections' | 'more';
+  readonly name:
+    'dashboard' | 'appointments' | 'schedules' | 'handPicked' | 'connections' | 'settings';
+  /** What the narrow bar calls it; it has no room for everything. */
+  readonly shortName: 'home' | 'appointments' | 'pages' | 'connections' | 'more' | undefined;
   readonly icon: IconName;
   readonly shortIcon: IconName;
   readonly mark?: Mark;
@@ -15,7 +16,7 @@ export interface Place {
 const place = (
   name: Place['name'],
   icon: IconName,
-  more: Partial<Pick<Place, 'mark' | 'shortIcon' | 'shortName'>> = {},
+  more: Partial<Pick<Place, 'mark' | 'path' | 'shortIcon' | 'shortName'>> = {},
 ): Place => ({
   path: `/${name}`,
   name,
@@ -30,6 +31,13 @@ export const places: readonly Place[] = [
   place('dashboard', 'home', { shortName: 'home' }),
   place('appointments', 'list', { mark: 'requests' }),
   place('schedules', 'calendar', { shortName: 'pages' }),
+  // On phones the appointments lead there.
+  place('handPicked', 'picked', { path: '/hand-picked', shortName: undefined }),
   place('connections', 'plug', { mark: 'broken-connections' }),
   place('settings', 'gear', { shortName: 'more', shortIcon: 'more' }),
 ];
+
+/** What has its place in the bar of a phone. */
+export const shortPlaces = places.flatMap(({ shortName, ...place }) =>
+  shortName ? [{ ...place, shortName }] : [],
+);

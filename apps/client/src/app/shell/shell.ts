@@ -9,7 +9,7 @@ import { I18n } from '../core/i18n/i18n';
 import { Now } from '../core/now';
 import { Announcer } from '../core/page/announcer';
 import { Session } from '../core/session/session';
-import { places } from './places';
+import { places, shortPlaces } from './places';
 
 /** The owner's frame: side bar on wide screens, top and bottom bar on phones. */
 @Component({
@@ -30,6 +30,7 @@ export class Shell {
 
   protected readonly subscriber = this.#session.subscriber;
   protected readonly places = places;
+  protected readonly shortPlaces = shortPlaces;
   protected readonly link = computed(() => this.subscriber()?.pageUrl.replace(/^https?:\/\//, ''));
   protected readonly whereAndWhen = computed(() => {
     const zone = this.subscriber()?.timezone ?? 'UTC';
