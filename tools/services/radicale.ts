@@ -12,6 +12,8 @@ export interface CalendarAccount {
 
 export interface Radicale {
   readonly url: string;
+  /** From now on its user signs in with another password. */
+  readonly setPassword: (account: CalendarAccount) => void;
   /** Makes it silent as a server that hangs, and lets it speak again. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -73,10 +75,14 @@ const makeUsualCalendars = async (url: string) => {
   }
 };
 
+const writeUsers = (folder: string, accounts: readonly CalendarAccount[]) => {
+  const users = accounts.map(({ username, password }) => `${username}:${password}\n`);
+  writeFileSync(join(folder, 'users'), users.join(''), { mode: 0o600 });
+};
+
 const prepare = (folder: string, port: number) => {
   mkdirSync(join(folder, 'collections'));
-  const users = calendarAccounts.map(({ username, password }) => `${username}:${password}\n`);
-  writeFileSync(join(folder, 'users'), users.join(''), { mode: 0o600 });
+  writeUsers(folder, calendarAccounts);
   writeFileSync(join(folder, 'radicale.conf'), configuration(folder, port));
 };
 
@@ -106,5 +112,13 @@ export const startRadicale = async (): Promise<Radicale> => {
     await stop();
     throw error;
   }
-  return { url, stop, pause: server.pause, resume: server.resume };
+  // Radicale reads the file at each sign-in.
+  const setPassword = (changed: CalendarAccount) =>
+    writeUsers(
+      folder,
+      calendarAccounts.map((account) =>
+        account.username === changed.username ? changed : account,
+      ),
+    );
+  return { url, stop, setPassword, pause: server.pause, resume: server.resume };
 };
