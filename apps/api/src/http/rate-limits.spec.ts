@@ -85,6 +85,41 @@ describe('Rate limits', () => {
     expect((await times(20, open)).slice(-2)).toEqual([400, 429]);
   });
 
+  describe('of letters that strangers make us send', () => {
+    const victim = 'victim@example.net';
+    const knockAs = (index: number, body: object) =>
+      server.call('POST', '/public/nobody/nothing/appointments', {
+        body: { start: 'any', attendee: { name: 'x', email: `e${index}@example.net` }, ...body },
+      });
+
+    it('keep the letterbox of a guest from drowning, whoever brings them', async () => {
+      const asked = await times(31, (index) =>
+        knockAs(index, { guests: [`g${index}@example.net`, victim] }),
+      );
+      expect(asked.slice(-2)).toEqual([400, 429]);
+      const asAttendee = { attendee: { name: 'x', email: victim } };
+      expect((await knockAs(0, asAttendee)).statusCode).toBe(429);
+      expect((await knockAs(99, {})).statusCode).toBe(400);
+    });
+
+    it('name the one who has least left', async () => {
+      await times(3, (index) => knockAs(index, { guests: [victim] }));
+      const { headers } = await knockAs(4, { guests: ['new@example.net', victim] });
+      expect(headers['ratelimit']).toContain('"recipient";r=26;');
+    });
+
+    it.each(['cancel', 'reschedule'])('cost as much as a booking: %s', async (verb) => {
+      const answer = await server.call('POST', `/public/appointments/unknown/${verb}`, {
+        body: { start: '2026-03-03T09:00:00Z' },
+      });
+      expect(answer.headers['ratelimit-policy']).toBe('"address";q=120;w=60');
+    });
+
+    it.each([null, 'x', {}, [null, 1, {}, ['a']]])('ask no guests of %j', async (guests) => {
+      expect((await knockAs(0, { guests })).statusCode).toBe(400);
+    });
+  });
+
   it('counts what is no account, and what is no body', async () => {
     const odd = (payload: string) =>
       server.app.inject({

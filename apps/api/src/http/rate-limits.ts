@@ -23,12 +23,13 @@ export class RateLimits {
     this.on = rateLimits;
   }
 
-  /** Spends one point of each rule of the class. */
+  /** Spends one point of each rule of the class; of several that one rule is about, whoever has least left counts. */
   async spend(limit: RateLimitClass, request: FastifyRequest): Promise<readonly Spent[]> {
     const spent: Spent[] = [];
     for (const rule of rateLimitRules[limit]) {
-      const key = rule.key(request);
-      if (key !== undefined) spent.push(await this.spendOne(limit, rule, key));
+      const each = rule.keys(request).map((key) => this.spendOne(limit, rule, key));
+      const [scarcest] = (await Promise.all(each)).sort(scarcestFirst);
+      if (scarcest) spent.push(scarcest);
     }
     return spent;
   }
@@ -57,6 +58,11 @@ export class RateLimits {
     return limiter;
   }
 }
+
+const scarcestFirst = (one: Spent, other: Spent): number =>
+  Number(other.refused) - Number(one.refused) ||
+  one.remaining - other.remaining ||
+  other.resetSeconds - one.resetSeconds;
 
 const spentOf = (rule: RateLimitRule, result: RateLimiterRes, refused: boolean): Spent => ({
   rule,

@@ -48,6 +48,7 @@ export class AttendeeController {
   }
 
   @Post(':token/cancel')
+  @RateLimit('booking')
   @Answers({
     summary: 'The attendee cancels, or takes a request back.',
     schema: PublicAppointment,
@@ -69,6 +70,7 @@ export class AttendeeController {
   }
 
   @Post(':token/reschedule')
+  @RateLimit('booking')
   @Answers({
     summary: 'The attendee moves it. Where the owner confirms by hand, they are asked again.',
     schema: PublicAppointment,
