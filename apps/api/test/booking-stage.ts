@@ -1,5 +1,6 @@
 import type { BookingReceipt, OfferedSlots, Schedule, Session } from '@appointment/contracts';
 import { type MemoryMail, memoryMail } from '@appointment/mailer';
+import type { Config } from '../src/config';
 import {
   BusyInterval,
   Calendar,
@@ -29,7 +30,10 @@ export interface BookingStage {
   close(): Promise<void>;
 }
 
-export const bookingStage = async (kind: TestDatabaseKind): Promise<BookingStage> => {
+export const bookingStage = async (
+  kind: TestDatabaseKind,
+  config: Partial<Config> = {},
+): Promise<BookingStage> => {
   const database = await kind.create();
   const clock = new FixedClock();
   const mail = memoryMail();
@@ -37,6 +41,7 @@ export const bookingStage = async (kind: TestDatabaseKind): Promise<BookingStage
   const server = await testApp({
     database,
     clock,
+    config,
     overrides: [
       [MailPort, mail],
       [ConnectionPorts, calendars],

@@ -82,7 +82,13 @@ export class AppointmentDecisionsController {
   @Answers({
     summary: 'Moves a meeting or a request to another time, where it is booked.',
     schema: Appointment,
-    problems: [...unmovable, 'slot-taken', 'slot-not-offered', 'calendar-unavailable'],
+    problems: [
+      ...unmovable,
+      'slot-taken',
+      'slot-not-offered',
+      'calendar-unavailable',
+      'too-many-requests',
+    ],
   })
   reschedule(
     @Caller() caller: SignedIn,

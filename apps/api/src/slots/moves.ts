@@ -12,6 +12,7 @@ import { type Granted, Granting } from './granting';
 import { LIVE_CHECK } from './live-check';
 import { lockedSlot, slotOf, type SlotRef, whereItStands } from './locked-slot';
 import { checkMovable, invited } from './movable';
+import { MoveLimit } from './move-limit';
 import { movedSlot, type NewPlace } from './moved-slot';
 import { expiryOf } from './new-booking';
 
@@ -33,6 +34,7 @@ export class Moves {
     private readonly liveCheck: LiveCheck,
     private readonly offers: OfferedSlotsService,
     private readonly announcements: Announcements,
+    private readonly limit: MoveLimit,
   ) {}
 
   /** Answers the slot at which the meeting stands now. Moving it to where it is changes nothing and tells nobody. */
@@ -41,6 +43,7 @@ export class Moves {
     return inTransaction(this.em, async (em) => {
       const slot = await whereItStands(em, await lockedSlot(em, ref));
       if (standsAt(slot, to)) return slot;
+      await this.limit.check(em, slot);
       const granted = await this.grant(em, slot, to, seenLive);
       return this.replace(em, slot, to, granted);
     });

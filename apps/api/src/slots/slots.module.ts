@@ -12,6 +12,7 @@ import { Expiries } from './expiries';
 import { Granting } from './granting';
 import { Links } from './links';
 import { MeetingLinks } from './meeting-links';
+import { MoveLimit } from './move-limit';
 import { Moves } from './moves';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
@@ -27,6 +28,7 @@ import { Undo } from './undo';
     Granting,
     Decisions,
     Moves,
+    MoveLimit,
     Undo,
     Announcements,
     Links,
