@@ -36,7 +36,7 @@ export const fillInAccount = async (
   url: string,
   { username, password }: CalendarAccount,
 ): Promise<void> => {
-  await page.getByLabel('Address').fill(url);
+  await page.getByLabel('Address', { exact: true }).fill(url);
   await page.getByLabel('User name').fill(username);
   await page.getByLabel('App password', { exact: true }).fill(password);
 };

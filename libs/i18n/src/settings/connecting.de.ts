@@ -5,7 +5,7 @@ export const connecting: SettingsMessages['connecting'] = {
   heading: 'Einen Kalender verbinden',
   lead: 'Nextcloud, Fastmail, iCloud, mailbox.org, Radicale und die meisten anderen.',
   how: 'Wie verbinden Sie ihn?',
-  ways: { account: 'Mit einem Konto', address: 'Über seine Adresse' },
+  ways: { account: 'Mit Konto', address: 'Per Adresse' },
   url: 'Adresse',
   urlHint: 'Ihre Mailadresse oder der Name des Servers genügt; den Rest finden wir.',
   username: 'Benutzername',
