@@ -9,6 +9,7 @@ export * from './booking';
 export * from './common';
 export * from './dashboard';
 export * from './decide';
+export * from './feeds';
 export * from './hand-picked';
 export * from './manage';
 export * from './pick';

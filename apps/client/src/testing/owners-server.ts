@@ -30,6 +30,7 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('GET /calendars', list(house.calendars))
     .on('GET /schedules', list(house.schedules))
     .on('POST /schedules/preview', { body: aPreview() })
+    .on('GET /me/feeds', { body: { bookings: null, freeBusy: null } })
     .on('GET /deliveries/failed', list())
     .on('GET /appointments', ({ query }) => ({
       body: listedAppointments(house.appointments ?? [], query),

@@ -78,7 +78,7 @@ export const de: AppointmentsMessages = {
     heading: 'Verlauf',
     requested: (name) => `${name} hat nach dieser Zeit gefragt`,
     booked: (name) => `${name} hat diese Zeit gebucht`,
-    confirmed: (name) => `Sie haben zugesagt, ${name} bekam die Einladung`,
+    confirmed: () => 'Sie haben zugesagt',
     unconfirmed: () => 'Sie haben die Zusage zurückgenommen',
     declined: () => 'Sie haben abgelehnt',
     expired: (name) => `Die Anfrage von ${name} ist verfallen, die Zeit wurde wieder frei`,

@@ -77,7 +77,7 @@ export const en = {
     heading: 'History',
     requested: (name: string) => `${name} asked for this time`,
     booked: (name: string) => `${name} booked this time`,
-    confirmed: (name: string) => `You confirmed, and ${name} got the invitation`,
+    confirmed: () => 'You confirmed',
     unconfirmed: () => 'You took the confirmation back',
     declined: () => 'You declined',
     expired: (name: string) => `The request of ${name} ran out, and the time was free again`,

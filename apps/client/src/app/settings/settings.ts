@@ -19,6 +19,7 @@ import { Announcer } from '../core/page/announcer';
 import { pageTitle } from '../core/page/page-title';
 import { Profile } from '../core/profile';
 import { Session } from '../core/session/session';
+import { FeedLinks } from './feeds/feed-links';
 import { UsernameField } from './username-field';
 import { usernameRules } from './username-rules';
 
@@ -39,6 +40,7 @@ const editable = (subscriber: Subscriber) => ({
   imports: [
     Busy,
     Control,
+    FeedLinks,
     Field,
     FormField,
     FormRoot,
