@@ -19,8 +19,9 @@ export const hold = async (em: EntityManager, appointment: Appointment): Promise
   const touched = candidates.filter((one) => changing.some((other) => meet(one, other)));
   await release(em, touched);
   const refused: Slot[] = [];
+  const ours = { ids: new Set(candidates.map(({ id }) => id)), ticks: new Set<number>() };
   for (const candidate of touched.filter((one) => wanted.has(one))) {
-    candidate.held = await keep(em, candidate, candidates);
+    candidate.held = await keep(em, candidate, ours);
     if (!candidate.held) refused.push(candidate);
   }
   await em.flush();
@@ -79,30 +80,39 @@ const release = async (em: EntityManager, candidates: readonly Slot[]): Promise<
   await timeChanged(em, first.subscriber.id);
 };
 
+/** What the candidates of one appointment keep, as far as it was seen: those that overlap share minutes. */
+interface Ours {
+  readonly ids: ReadonlySet<number>;
+  readonly ticks: Set<number>;
+}
+
 /** Claims the minutes that none of the others keeps already. False if one of them is somebody else's. */
-const keep = async (
-  em: EntityManager,
-  candidate: Slot,
-  candidates: readonly Slot[],
-): Promise<boolean> => {
-  const ticks = ticksOf(timeOf(candidate));
-  const ours = new Set(candidates.map(({ id }) => id));
-  const claims = await em.find(
-    Claim,
-    {
-      subscriber: candidate.subscriber.id,
-      tick: { $gte: ticks[0] ?? 0, $lte: ticks.at(-1) ?? 0 },
-    },
-    { disableIdentityMap: true },
-  );
-  if (claims.some(({ slot }) => !ours.has(slot.id))) return false;
+const keep = async (em: EntityManager, candidate: Slot, { ids, ticks }: Ours): Promise<boolean> => {
+  const unseen = ticksOf(timeOf(candidate)).filter((tick) => !ticks.has(tick));
+  const claims = await claimsOn(em, candidate, unseen);
+  if (claims.some(({ slot }) => !ids.has(slot.id))) return false;
   const kept = new Set(claims.map(({ tick }) => tick));
   await claimTicks(
     em,
     candidate,
-    ticks.filter((tick) => !kept.has(tick)),
+    unseen.filter((tick) => !kept.has(tick)),
   );
+  for (const tick of unseen) ticks.add(tick);
   return true;
+};
+
+const claimsOn = (
+  em: EntityManager,
+  { subscriber }: Slot,
+  ticks: readonly number[],
+): Promise<Claim[]> | [] => {
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return em.find(
+    Claim,
+    { subscriber: subscriber.id, tick: { $gte: first, $lte: last } },
+    { disableIdentityMap: true },
+  );
 };
 
 const claimTicks = async (
