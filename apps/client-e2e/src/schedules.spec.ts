@@ -103,8 +103,14 @@ describe('an owner says when they can be met', () => {
     await button('The seven days after').click();
     promised = startsOf(await looked);
     expect(promised.length).toBeGreaterThan(20);
+    const places = () =>
+      desk
+        .locator('app-week-picture i')
+        .evaluateAll((marks) => marks.map((mark) => JSON.stringify(mark.getBoundingClientRect())));
+    const before = await places();
     await check('Why not?');
     await desk.locator('app-week-picture em', { hasText: 'busy: Work' }).waitFor();
+    expect(await places()).toEqual(before);
     expect(await flawsOf(desk)).toEqual([]);
   });
 
@@ -150,6 +156,18 @@ describe('an owner says when they can be met', () => {
     await desk.getByText(`fewer than the saved version: ${weekday} is gone`).waitFor();
     await button('Discard').click();
     await desk.getByText('The same as the saved version').waitFor();
+  });
+
+  then('she is led to a fault in what she had folded away', async () => {
+    const fold = desk.getByText('First and last day, start times');
+    await fold.click();
+    await desk.getByLabel('Last day').fill('2020-01-01');
+    await fold.click();
+    await desk.keyboard.press('Control+s');
+    await button('The last day comes before the first.').click();
+    const focused = await desk.getByLabel('Last day').evaluate((e) => e === document.activeElement);
+    expect(focused).toBe(true);
+    await button('Discard').click();
   });
 
   then('she makes a new link, and the old one ends', async () => {

@@ -65,8 +65,8 @@ describe('an owner looks at', () => {
       await desk.getByRole('button', { name: 'Add a date' }).click();
       await desk.getByLabel('Other hours').check({ force: true });
       await desk.getByRole('button', { name: 'Add a question' }).click();
-      await desk.getByLabel('Answer').selectOption('choice');
-      await desk.getByLabel('Place').selectOption('in-person');
+      await desk.getByLabel('Answer', { exact: true }).selectOption('choice');
+      await desk.getByLabel('Place', { exact: true }).selectOption('in-person');
       await desk.getByLabel('Free before').selectOption('other');
       await desk.getByRole('button', { name: 'Another length' }).click();
     },

@@ -181,7 +181,11 @@ export class ScheduleEditor implements Leavable {
   }
 
   protected focus(fault: ValidationError.WithFieldTree): void {
-    fault.fieldTree().focusBoundControl();
+    const state = fault.fieldTree();
+    // Somebody may have folded away what is wrong.
+    for (const { element } of state.formFieldBindings())
+      element.closest('details')?.setAttribute('open', '');
+    state.focusBoundControl();
   }
 
   /** Its other fields stay as they are being written. */
