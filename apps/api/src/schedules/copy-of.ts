@@ -39,10 +39,17 @@ const fieldsOf = (schedule: Schedule): Required<Omit<NewSchedule, 'active' | 'na
   staleLimit: schedule.staleLimit,
 });
 
+/** Never with half a character at its end. */
+const shortened = (name: string): string =>
+  name
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+
 /** The same page once more at another address: paused, so that nobody books before its owner has looked at it. */
 export const copyOf = (source: Schedule, slug: string): Schedule => {
   const language: Language = source.owner.language;
-  const name = names[language].copyOf(source.name).slice(0, LONGEST_NAME).trim();
+  const name = shortened(names[language].copyOf(source.name));
   const copy = new Schedule({ ...fieldsOf(source), name, slug, active: false });
   const windows = source.availabilities
     .getItems()

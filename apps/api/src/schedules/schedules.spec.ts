@@ -259,6 +259,12 @@ describeOnEachDatabase('An owner’s pages', (kind) => {
     expect(copy.name).toBe(`Kopie von ${'x'.repeat(118)}`);
   });
 
+  it('have no half character at the end of a copy’s name', async () => {
+    await call('PATCH', mine(), { name: `${'x'.repeat(119)}🌻🌻` });
+    const copy = (await call('POST', `${mine()}/duplicate`)).json<Schedule>();
+    expect(copy.name).toBe(`Copy of ${'x'.repeat(119)}`);
+  });
+
   it('end the set-up of whoever makes the first by a program', async () => {
     const { accessToken: token } = await signUp(stage.server);
     const done = async () =>
