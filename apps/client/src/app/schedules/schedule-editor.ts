@@ -29,12 +29,11 @@ import {
   changesBetween,
   modelOf,
   newSchedule,
-  rulesBody,
   usualLengthOf,
 } from './model/schedule-model';
-import { areRulesValid, scheduleRules } from './model/schedule-rules';
+import { scheduleRules } from './model/schedule-rules';
+import { draftOf } from './preview/draft-of';
 import { Preview } from './preview/preview';
-import type { Draft } from './preview/preview-answers';
 import { QuestionList } from './questions/question-list';
 import { RemoveSchedule } from './remove-schedule';
 import { SaveBar } from './save-bar';
@@ -44,9 +43,6 @@ import { BookingSection } from './sections/booking-section';
 import { HoursSection } from './sections/hours-section';
 import { MeetingSection } from './sections/meeting-section';
 import { RoomSection } from './sections/room-section';
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 /** Everything that a schedule says: a new one, or one that exists. */
 @Component({
@@ -137,18 +133,7 @@ export class ScheduleEditor implements Leavable {
   protected readonly lengths = computed(() => this.#model().lengths);
   protected readonly usualLength = computed(() => usualLengthOf(this.#model()));
 
-  readonly #rules = computed(() => rulesBody(this.#model(), this.#saved()), { equal: isSame });
-  readonly #savedRules = computed(() => {
-    const saved = this.#saved();
-    return saved && rulesBody(modelOf(saved), saved);
-  });
-  /** What the preview asks about; nothing while a value that decides about times is unfinished. */
-  protected readonly draft = computed<Draft | undefined>(() => {
-    if (!areRulesValid(this.form)) return undefined;
-    const [rules, saved] = [this.#rules(), this.#savedRules()];
-    const differs = saved && !isSame(rules, saved);
-    return { rules, saved: differs ? saved : undefined, scheduleId: this.#saved()?.id };
-  });
+  protected readonly draft = draftOf(this.form, this.#saved);
   protected readonly times = computed(() => {
     const picture = this.preview().picture();
     return picture && this.#schedules().preview.times(picture.times);
