@@ -22,9 +22,16 @@ export class Decisions {
   }
 
   /** The request waits again. */
-  undo(id: string): Promise<Appointment> {
-    this.#undoable.end(id);
-    return this.#post(`${id}/unconfirm`);
+  async undo(id: string): Promise<Appointment> {
+    this.#undoable.hold(id);
+    try {
+      const changed = await this.#post(`${id}/unconfirm`);
+      this.#undoable.end(id);
+      return changed;
+    } catch (error) {
+      this.#undoable.letGo(id);
+      throw error;
+    }
   }
 
   /** Books it at another time that its page offers. */

@@ -30,19 +30,32 @@ export class Undoable {
   /** Seconds that are left; undefined when nothing can be taken back. */
   secondsLeft(id: string): number | undefined {
     const left = this.#left().get(id);
-    return left === undefined ? undefined : Math.ceil(left / 1000);
+    return left === undefined ? undefined : Math.ceil(Math.min(left, HELD_BACK) / 1000);
   }
 
   begin({ id, undoUntil }: Appointment): void {
     if (!undoUntil) return;
-    const now = Date.now();
-    this.#now.set(now);
-    this.#deadlines.update((all) => new Map(all).set(id, deadlineOf(undoUntil, now)));
+    this.#set(id, deadlineOf(undoUntil, Date.now()));
     this.#ticking ??= setInterval(() => this.#tick(), TICK);
+  }
+
+  /** It is being taken back: what shows it stays until the server has answered. */
+  hold(id: string): void {
+    this.#set(id, Infinity);
+  }
+
+  /** It was not taken back: what says so stays a while. */
+  letGo(id: string): void {
+    this.#set(id, Date.now() + HELD_BACK);
   }
 
   end(id: string): void {
     this.#deadlines.update((all) => new Map([...all].filter(([other]) => other !== id)));
+  }
+
+  #set(id: string, deadline: number): void {
+    this.#now.set(Date.now());
+    this.#deadlines.update((all) => new Map(all).set(id, deadline));
   }
 
   #tick(): void {

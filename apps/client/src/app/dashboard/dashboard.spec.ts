@@ -74,7 +74,9 @@ describe('Dashboard', () => {
         list([]);
         return { body: confirmed };
       })
-      .on(`POST /appointments/${request.id}/unconfirm`, () => {
+      .on(`POST /appointments/${request.id}/unconfirm`, async () => {
+        // The page goes on while the server thinks.
+        await new Promise((answer) => setTimeout(answer, 20));
         list([request]);
         return { body: request };
       });

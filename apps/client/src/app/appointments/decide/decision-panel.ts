@@ -3,6 +3,7 @@ import {
   booleanAttribute,
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -45,6 +46,7 @@ export class DecisionPanel {
   readonly decided = output<Appointment>();
 
   readonly #announcer = inject(Announcer);
+  readonly #destroyed = inject(DestroyRef);
   readonly #decisions = inject(Decisions);
   readonly #formats = inject(Formats);
   readonly #injector = inject(Injector);
@@ -129,7 +131,8 @@ export class DecisionPanel {
     try {
       const changed = await act();
       this.asking.set(undefined);
-      this.decided.emit(changed);
+      // The list may have looked again meanwhile, and this be gone from it.
+      if (!this.#destroyed.destroyed) this.decided.emit(changed);
     } catch (error) {
       if (!isProblem(error)) throw error;
       this.refusal.set(this.#refusals.of(error));
