@@ -25,3 +25,10 @@ export { syncRoom } from './sync-room';
 export * from './booking-stage';
 export { MemoryCalendars } from './memory-calendars';
 export * from './hand-picked';
+export {
+  atRadicale,
+  describeAtRadicale,
+  freshCalendarUrl,
+  radicaleStage,
+  radicaleUrl,
+} from './radicale';
