@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import { installMissing, serverNeeds } from '../index.ts';
 import { bookingBench } from './booking.ts';
+import { calendarsBench } from './calendars.ts';
 import { engineBench } from './engine.ts';
 import { httpBench } from './http.ts';
 import { listBench } from './list.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<readonly Row[]>> = {
   start: startBench,
   http: httpBench,
   booking: bookingBench,
+  calendars: calendarsBench,
   list: listBench,
   page: pageBench,
 };
