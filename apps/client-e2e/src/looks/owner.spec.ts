@@ -38,6 +38,39 @@ describe('an owner looks at', () => {
       await desk.goto(`${scene.url}/appointments/${scene.booked.id}`);
       await desk.getByRole('button', { name: 'Cancel the meeting' }).first().waitFor();
     },
+    'a meeting that is moved': async () => {
+      await desk.goto(`${scene.url}/appointments/${scene.booked.id}`);
+      await desk.getByRole('button', { name: 'Another time' }).click();
+      await desk.getByRole('group', { name: /^Times on/ }).waitFor();
+    },
+    'a search in vain': async () => {
+      await desk.goto(`${scene.url}/appointments?q=nobody`);
+      await heading(desk, 'Nothing found for “nobody”');
+    },
+    'an appointment that is not there': async () => {
+      await desk.goto(`${scene.url}/appointments/00000000-0000-4000-8000-000000000000`);
+      await heading(desk, 'This appointment is not here');
+    },
+    'new hand-picked times': async () => {
+      await desk.goto(`${scene.url}/hand-picked/new`);
+      await heading(desk, 'Pick some times');
+    },
+    'new hand-picked times with faults': async () => {
+      await desk.goto(`${scene.url}/hand-picked/new`);
+      await desk.getByRole('button', { name: 'Save' }).click();
+      await desk.getByText('Say in a few words what it is about.').waitFor();
+    },
+    'the hand-picked times': async () => {
+      const start = Temporal.Now.instant().add({ hours: 48 }).round('minute').toString();
+      const body = { title: 'Interview', slots: [start], status: 'ready' };
+      (await scene.mara.owner.api.post('/api/v1/hand-picked', body)).as(201);
+      await desk.goto(`${scene.url}/hand-picked`);
+      await desk.getByRole('link', { name: 'Interview' }).waitFor();
+    },
+    'some hand-picked times': async () => {
+      await desk.getByRole('link', { name: 'Interview' }).click();
+      await desk.getByText('Can be picked').waitFor();
+    },
     'the schedules': async () => {
       await desk.goto(`${scene.url}/schedules`);
       await desk.getByText('Intro call').first().waitFor();

@@ -12,7 +12,6 @@ export const de: FeedsMessages = {
     text: 'Nur, wann Sie belegt sind, ohne Titel und Namen (Frei/Belegt).',
   },
   make: 'Link erstellen',
-  copyOf: (name) => `Link kopieren: ${name}`,
   renew: 'Neuer Link',
   off: 'Ausschalten',
   renewing: {

@@ -11,7 +11,6 @@ export const en = {
     text: 'Only when you are busy, no titles and no names (free/busy).',
   },
   make: 'Make a link',
-  copyOf: (name: string) => `Copy the link to: ${name}`,
   renew: 'New link',
   off: 'Turn off',
   renewing: {

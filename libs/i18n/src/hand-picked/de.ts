@@ -17,7 +17,6 @@ export const de: HandPickedMessages = {
     }),
   taken: (n) => plural('de', n, { one: '1 wurde gewählt', other: '# wurden gewählt' }),
   noneTaken: 'Noch wurde keine gewählt',
-  copyFor: (title) => `Link von ${title} kopieren`,
   newHeading: 'Zeiten aussuchen',
   what: 'Worum geht es?',
   title: 'Titel',

@@ -16,7 +16,6 @@ export const en = {
     }),
   taken: (n: number) => plural('en', n, { one: '1 was picked', other: '# were picked' }),
   noneTaken: 'None was picked yet',
-  copyFor: (title: string) => `Copy the link of ${title}`,
   newHeading: 'Pick some times',
   what: 'What is it about?',
   title: 'Title',
