@@ -12,7 +12,7 @@ import type {
   Viewpoint,
 } from '@appointment/calendar-providers';
 import { ProviderUnavailable } from '@appointment/calendar-providers';
-import type { EventInstance } from '@appointment/icalendar';
+import type { CalendarEvent, EventInstance } from '@appointment/icalendar';
 import { type CaldavCredentials, ConnectionPorts } from '../src/connections';
 
 export interface Question {
@@ -48,6 +48,8 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
   readonly questions: Question[] = [];
   readonly askedLive: (readonly string[])[] = [];
   readonly written: string[] = [];
+  /** Of what was written. */
+  readonly sequences: number[] = [];
   /** The account's calendars; the address that is typed is the one where they are. */
   remote: readonly RemoteCalendar[] = [];
   liveBusy: readonly BusyTime[] | Error | Promise<never> = [];
@@ -134,8 +136,9 @@ export class ScriptedCalendars extends ConnectionPorts implements CalendarPort {
     return this.ownersAvailability;
   }
 
-  async put(calendar: string, { uid }: { uid: string }): Promise<RemoteEvent> {
+  async put(calendar: string, { uid, sequence }: CalendarEvent): Promise<RemoteEvent> {
     if (this.writeFails) throw this.writeFails;
+    this.sequences.push(sequence);
     this.written.push(uid);
     return { calendar, id: `${calendar}${uid}.ics`, etag: '"1"' };
   }

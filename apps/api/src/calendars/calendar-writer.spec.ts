@@ -1,3 +1,4 @@
+import type { FoundEvent } from '@appointment/calendar-providers';
 import type { CalendarEvent } from '@appointment/icalendar';
 import {
   type CalendarFields,
@@ -28,6 +29,12 @@ const event: CalendarEvent = {
   organizer: { name: 'Mara', email: 'mara@example.org' },
   attendees: [],
 };
+
+const standing = ({ sequence }: { sequence: number }): FoundEvent => ({
+  id: 'there',
+  etag: '"1"',
+  event: { ...event, sequence, allDay: false, recurring: false },
+});
 
 describeOnEachDatabase('writing into a calendar', (kind) => {
   let database: TestDatabase;
@@ -68,6 +75,48 @@ describeOnEachDatabase('writing into a calendar', (kind) => {
     await writer.remove(calendar.id, await writer.put(calendar.id, event));
     expect(server.written).toHaveLength(2);
   });
+
+  describe('an event that stands there already', () => {
+    it('is written in words newer than those that the owner’s program has counted to', async () => {
+      const calendar = await aCalendar();
+      server.found = { [event.uid]: standing({ sequence: 9 }) };
+      await writer.rewrite(calendar.id, event);
+      expect(server.sequences).toEqual([9]);
+    });
+
+    it('is written in our own words where they are the newest', async () => {
+      const calendar = await aCalendar();
+      server.found = { [event.uid]: standing({ sequence: 0 }) };
+      await writer.rewrite(calendar.id, { ...event, sequence: 4 });
+      expect(server.sequences).toEqual([4]);
+    });
+
+    it('is written anew where it can’t be read, or is not there any more', async () => {
+      const calendar = await aCalendar();
+      server.found = { [event.uid]: unavailable('not-icalendar') };
+      await writer.rewrite(calendar.id, event);
+      server.found = {};
+      await writer.rewrite(calendar.id, event);
+      expect(server.written).toEqual([event.uid, event.uid]);
+    });
+
+    it('is not written as long as nobody can say how it stands', async () => {
+      const calendar = await aCalendar();
+      server.found = { [event.uid]: unavailable('timed-out') };
+      await expect(writer.rewrite(calendar.id, event)).rejects.toMatchObject({ code: 'timed-out' });
+      expect(server.written).toEqual([]);
+    });
+  });
+
+  it.each(['calendar-gone', 'forbidden'] as const)(
+    'blames the connection for no calendar that is %s',
+    async (code) => {
+      server.writeFails = unavailable(code);
+      const calendar = await aCalendar();
+      await expect(writer.put(calendar.id, event)).rejects.toMatchObject({ code });
+      expect((await health()).status).toBe('ok');
+    },
+  );
 
   it('can be tried again when the server is down, and the owner sees it', async () => {
     server.writeFails = unavailable('unreachable');
