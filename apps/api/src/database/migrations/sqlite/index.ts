@@ -5,5 +5,8 @@ import { Migration20261122172436_appointment_list } from './Migration20261122172
 export const sqliteMigrations = [
   { name: 'Migration20261122121535_initial', class: Migration20261122121535_initial },
   { name: 'Migration20261122154150_complete', class: Migration20261122154150_complete },
-  { name: 'Migration20261122172436_appointment_list', class: Migration20261122172436_appointment_list },
+  {
+    name: 'Migration20261122172436_appointment_list',
+    class: Migration20261122172436_appointment_list,
+  },
 ];
