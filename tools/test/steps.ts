@@ -72,7 +72,8 @@ export const steps: readonly Step[] = [
   check('format', 'prettier', '--check', '.'),
   everywhere('lint'),
   everywhere('typecheck'),
-  jest('tests', (project) => !isJourney(project)),
+  // What a suite loads stays in its process: one process for all of them would run out of memory.
+  jest('tests', (project) => !isJourney(project), '--maxWorkers=2', '--workerIdleMemoryLimit=1GB'),
   check('build', 'node', 'tools/build/run.ts'),
   jest('journeys', isJourney, '--maxWorkers=2'),
 ];
