@@ -7,6 +7,7 @@ import { MikroORM } from '@mikro-orm/core';
 import type { Migrator } from '@mikro-orm/migrations';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ormConfig } from '../apps/api/src/database';
 
 const folder = join(import.meta.dirname, '../apps/api/src/database/migrations');
@@ -26,6 +27,9 @@ const listOf = (kind: string) => {
     '',
   ].join('\n');
 };
+
+const writeFormatted = async (file: string, source: string) =>
+  writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
 
 /** The first migration starts from nothing; a snapshot that says so spares the migrator a database. */
 const startFromNothing = (kind: string) => {
@@ -57,7 +61,7 @@ const create = async (kind: keyof typeof urls, name: string) => {
   const { fileName } = await migrator.create(join(folder, kind), false, false, name);
   if (fileName) withoutDown(join(folder, kind, fileName));
   console.log(`${kind}: ${fileName || 'nothing to change'}`);
-  writeFileSync(join(folder, kind, 'index.ts'), listOf(kind));
+  await writeFormatted(join(folder, kind, 'index.ts'), listOf(kind));
   await orm.close();
 };
 
