@@ -4,7 +4,14 @@ import { AuthMemory, caldavPort } from '@appointment/calendar-providers';
 import { insertCalendar, insertConnection, insertOwner } from '../../apps/api/test/calendar-rows';
 import { syncRoom } from '../../apps/api/test/sync-room';
 import { ScriptedCalendars } from '../../apps/api/test/scripted-calendars';
-import { BusyInterval, Calendar, migrate, ormConfig, SyncState } from '../../apps/api/src/database';
+import {
+  BusyInterval,
+  Calendar,
+  isSqlite,
+  migrate,
+  ormConfig,
+  SyncState,
+} from '../../apps/api/src/database';
 import { SystemClock } from '../../apps/api/src/jobs/clock';
 
 export interface LargeCalendar {
@@ -53,8 +60,7 @@ class CountedCalendars extends ScriptedCalendars {
 /** As the database itself counts them. */
 const rowsWritten = async (orm: MikroORM): Promise<number> => {
   const connection = orm.em.getConnection();
-  const isSqlite = orm.config.get('driver').name.toLowerCase().includes('sqlite');
-  const question = isSqlite
+  const question = isSqlite(orm.em)
     ? 'select total_changes() as `n`'
     : 'select sum(variable_value) as `n` from information_schema.global_status' +
       " where variable_name in ('HANDLER_WRITE', 'HANDLER_UPDATE', 'HANDLER_DELETE')";
