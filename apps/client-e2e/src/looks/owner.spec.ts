@@ -69,7 +69,7 @@ describe('an owner looks at', () => {
     },
     'some hand-picked times': async () => {
       await desk.getByRole('link', { name: 'Interview' }).click();
-      await desk.getByText('Can be picked').waitFor();
+      await desk.getByRole('heading', { level: 1, name: 'Interview' }).waitFor();
     },
     'the schedules': async () => {
       await desk.goto(`${scene.url}/schedules`);
