@@ -52,6 +52,18 @@ describeOnEachDatabase('Looking after connections', (kind) => {
 
   const connected = async (): Promise<ConnectedCaldav> =>
     (await call('POST', '/caldav', account)).json();
+  it('keeps calendars apart whose addresses differ by case alone, as their server does', async () => {
+    calendars.remote = ['Work/', 'work/'].map((name) => ({
+      ...{ id: `${account.url}${name}`, title: name },
+      ...{ color: null, readOnly: false },
+    }));
+    const { calendars: found } = await connected();
+    expect(found.map(({ url, connected: isOn }) => [url, isOn])).toEqual([
+      [`${account.url}Work/`, true],
+      [`${account.url}work/`, true],
+    ]);
+  });
+
   const tokenOf = async (id: number) => (await em().findOneOrFail(ExternalConnection, id)).token;
 
   describe('a subscription', () => {

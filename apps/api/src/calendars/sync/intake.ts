@@ -71,6 +71,7 @@ export class Intake {
         timezone: plan.view.timeZone,
         complete: isAll,
         problems: this.problems(state),
+        unreadEvents: null,
       });
     });
   }

@@ -19,8 +19,9 @@ export const CalendarSchema = defineEntity({
       .default('caldav'),
     title: p.string().length(128),
     color: p.string().length(32),
-    url: p.string().length(500),
-    user: p.string().length(190),
+    // To servers `/Work/` and `/work/` are two calendars: the migrations give these a binary collation on MySQL.
+    url: p.string().length(500).ignoreSchemaChanges('collation'),
+    user: p.string().length(190).ignoreSchemaChanges('collation'),
     // Sealed; only for a calendar that hangs on no connection.
     password: p.text().strictNullable().hidden(),
     connected: p.boolean().default(false),

@@ -14,7 +14,8 @@ export const ExternalConnectionSchema = defineEntity({
     type: p
       .enum(['zoom', 'google', 'fxa', 'caldav', 'accounts', 'oidc', 'ics'] as const)
       .default('caldav'),
-    typeId: p.string().length(512),
+    // Holds an address, whose case counts: as with a calendar's.
+    typeId: p.string().length(512).ignoreSchemaChanges('collation'),
     token: p.text().strictNullable().hidden(),
     timeCreated: timeCreated(),
     timeUpdated: timeUpdated(),

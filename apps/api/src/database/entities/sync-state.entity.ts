@@ -25,6 +25,8 @@ export const SyncStateSchema = defineEntity({
     expected: p.integer().strictNullable(),
     /** Events that could not be read. */
     problems: p.integer().default(0),
+    /** Which events these are, the first of them: sealed, as their titles are among them. */
+    unreadEvents: p.text().strictNullable().hidden(),
     lastError: p.string().length(64).$type<ProblemCode>().strictNullable(),
   },
 });
@@ -39,6 +41,8 @@ export interface Synced {
   /** Everything was listed. */
   readonly complete: boolean;
   readonly problems: number;
+  /** Sealed. */
+  readonly unreadEvents: string | null;
 }
 
 /** How far a first import has come. */
@@ -67,6 +71,7 @@ export class SyncState extends SyncStateSchema.class {
     this.imported = null;
     this.expected = null;
     this.problems = 0;
+    this.unreadEvents = null;
   }
 
   /** What is known was read, and the last try to read it again did not fail. */

@@ -1,6 +1,7 @@
 import { Migration20261122121535_initial } from './Migration20261122121535_initial';
 import { Migration20261122154150_complete } from './Migration20261122154150_complete';
 import { Migration20261122172436_appointment_list } from './Migration20261122172436_appointment_list';
+import { Migration20261122191821_exact_addresses } from './Migration20261122191821_exact_addresses';
 
 export const mysqlMigrations = [
   { name: 'Migration20261122121535_initial', class: Migration20261122121535_initial },
@@ -8,5 +9,9 @@ export const mysqlMigrations = [
   {
     name: 'Migration20261122172436_appointment_list',
     class: Migration20261122172436_appointment_list,
+  },
+  {
+    name: 'Migration20261122191821_exact_addresses',
+    class: Migration20261122191821_exact_addresses,
   },
 ];
