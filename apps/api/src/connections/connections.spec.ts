@@ -1,5 +1,5 @@
 import type { UnavailableCode } from '@appointment/calendar-providers';
-import type { ConnectedCaldav, ConnectionList } from '@appointment/contracts';
+import type { CalendarList, ConnectedCaldav, ConnectionList } from '@appointment/contracts';
 import { between } from '@appointment/testing';
 import {
   describeOnEachDatabase,
@@ -53,6 +53,8 @@ describeOnEachDatabase('connections', (kind) => {
   const list = async (person = ada) =>
     (await server.call('GET', '/connections', { token: person.accessToken })).json<ConnectionList>()
       .items;
+  const itemsOf = async ({ accessToken: token }: Person) =>
+    (await server.call('GET', '/calendars', { token })).json<CalendarList>().items;
   const breakIt = (id: number) =>
     em().nativeUpdate(ExternalConnection, id, {
       status: 'error',
@@ -254,6 +256,28 @@ describeOnEachDatabase('connections', (kind) => {
       await connected();
       expect((await connect({ username: 'grace' })).statusCode).toBe(201);
       expect((await connect({}, admin)).statusCode).toBe(201);
+    });
+
+    it('serves two owners side by side: what one does with it, the other never notices', async () => {
+      const busy = [between('2026-03-03T09:00Z', '2026-03-03T10:00Z')];
+      calendars.remote = [remote('work')];
+      calendars.says({ changed: [{ id: 'a', uid: 'a', busy }] });
+      const mine = await connected();
+      const theirs = (await connect({}, admin)).json<ConnectedCaldav>();
+      const [work, same] = [mine.calendars[0], theirs.calendars[0]];
+      expect(same).toMatchObject({ url: work?.url, title: 'work' });
+
+      const token = admin.accessToken;
+      const change = { title: 'Ours', color: '#111111' };
+      await server.call('PATCH', `/calendars/${same?.id}`, { token, body: change });
+      await breakIt(theirs.connection.id);
+
+      expect(await list()).toEqual([mine.connection]);
+      expect(await itemsOf(ada)).toEqual([work]);
+      await server.call('DELETE', `/connections/${theirs.connection.id}`, { token });
+      expect(await itemsOf(ada)).toEqual([work]);
+      const left = await em().findAll(BusyInterval);
+      expect(left.map(({ subscriber }) => subscriber.id)).toEqual([ada.subscriber.id]);
     });
   });
 
