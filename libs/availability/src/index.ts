@@ -18,6 +18,7 @@ export {
   type SlotsQuestion,
   takenBy,
 } from './offered-slots';
+export { type Opening, openingsWithin } from './openings';
 export type { Refusal, RefusalReason } from './refusal';
 export type { DateOverride, ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
 export { DAY, MINUTE } from './units';

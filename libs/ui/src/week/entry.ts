@@ -1,4 +1,5 @@
 import type { Timed } from './layout';
+import type { TimeStretch } from './open';
 
 /** `booked` is ours, `hold` waits for an answer, `busy` is somebody else's, `free` only stands there. */
 export type EntryKind = 'booked' | 'hold' | 'busy' | 'free';
@@ -28,6 +29,8 @@ export interface WeekWords {
   /** The whole name of a day: "Tuesday 8 September, today". */
   readonly day: (day: string, isToday: boolean) => string;
   readonly entries: (n: number) => string;
+  /** The open hours of a day, for readers by ear: "open 09:00 – 17:00". */
+  readonly open: (hours: readonly TimeStretch[]) => string;
   /** An hour of the wall, in minutes since midnight: "09:00". */
   readonly hour: (minutes: number) => string;
 }

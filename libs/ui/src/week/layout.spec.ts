@@ -1,5 +1,5 @@
 import { addDays } from '../month/days';
-import { type Timed, weekLayout } from './layout';
+import { firstOf, type Timed, weekLayout } from './layout';
 import { localDay } from './local-day';
 
 const weekOf = (monday: string) => Array.from({ length: 7 }, (_, day) => addDays(monday, day));
@@ -103,8 +103,8 @@ describe('the layout of a week', () => {
   it('knows where the first thing of any day begins, not what comes from the day before', () => {
     const overnight = timed('2026-09-09T20:00:00Z', '2026-09-10T00:00:00Z');
     const morning = timed('2026-09-11T07:30:00Z', '2026-09-11T08:00:00Z');
-    expect(laidOut([overnight, morning]).first).toBe(9.5 * 60);
-    expect(laidOut([]).first).toBeUndefined();
+    expect(firstOf(laidOut([overnight, morning]).columns)).toBe(9.5 * 60);
+    expect(firstOf(laidOut([]).columns)).toBeUndefined();
   });
 });
 

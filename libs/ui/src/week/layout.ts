@@ -43,8 +43,6 @@ export interface WeekLayout<E extends Timed> {
   readonly columns: readonly Column<E>[];
   readonly bars: readonly Bar<E>[];
   readonly rows: number;
-  /** Where the first thing of any day begins; nothing does in an empty week. */
-  readonly first: number | undefined;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -93,6 +91,14 @@ const barsOf = <E extends Timed>(entries: readonly E[], days: readonly LocalDay[
   }));
 };
 
+/** Where the first thing of these days begins, in minutes from the top; what began the day before does not count. */
+export const firstOf = (columns: readonly Column<Timed>[]): number | undefined => {
+  const begins = columns.flatMap(({ blocks }) =>
+    blocks.filter(({ tornStart }) => !tornStart).map(({ from }) => from),
+  );
+  return begins.length > 0 ? Math.min(...begins) : undefined;
+};
+
 /**
  * Lays out a week: a column a day by the wall clock of the zone, overlaps in lanes, what lasts for whole
  * days in a row above, what crosses midnight cut and repeated.
@@ -113,14 +119,5 @@ export const weekLayout = <E extends Timed>(
     allDay: whole.filter((entry) => touches(entry, day)),
   }));
   const bars = barsOf(whole, locals);
-  const begins = columns.flatMap(({ blocks }) =>
-    blocks.filter(({ tornStart }) => !tornStart).map(({ from }) => from),
-  );
-  return {
-    axis,
-    columns,
-    bars,
-    rows: Math.max(0, ...bars.map(({ row }) => row + 1)),
-    first: begins.length > 0 ? Math.min(...begins) : undefined,
-  };
+  return { axis, columns, bars, rows: Math.max(0, ...bars.map(({ row }) => row + 1)) };
 };

@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { BehaviorSubject } from 'rxjs';
 import { addDays } from '../month/days';
 import type { WeekEntry, WeekWords } from './entry';
+import type { TimeStretch } from './open';
 import { Week } from './week';
 
 const words: WeekWords = {
@@ -15,6 +16,7 @@ const words: WeekWords = {
   day: (day, isToday) => `${day}${isToday ? ', today' : ''}`,
   entries: (n) => `${n} entries`,
   hour: (minutes) => `${minutes / 60} h`,
+  open: (hours) => `open ${hours.length} times`,
 };
 
 const text = (own: Partial<WeekEntry> & { start: number }): WeekEntry => ({
@@ -46,6 +48,7 @@ const at = (time: string) => Date.parse(`${time}Z`);
     [days]="days()"
     timeZone="Europe/Berlin"
     [entries]="entries()"
+    [open]="open()"
     [now]="now"
     today="2026-09-08"
     [words]="words"
@@ -54,6 +57,7 @@ const at = (time: string) => Date.parse(`${time}Z`);
 class Page {
   readonly days = signal(Array.from({ length: 7 }, (_, day) => addDays('2026-09-07', day)));
   readonly entries = signal<readonly WeekEntry[]>([]);
+  readonly open = signal<readonly TimeStretch[] | undefined>(undefined);
   readonly now = at('2026-09-08T07:36:00');
   readonly words = words;
 }
@@ -137,7 +141,40 @@ describe('Week', () => {
     expect(scroller?.scrollTop).toBe(1100);
   });
 
+  it('shows behind everything when the owner can be booked, and says so', async () => {
+    const { element, texts, page, fixture } = await open([tuesday]);
+    expect(element.querySelector('.knows-hours')).toBeNull();
+    page.open.set([{ start: at('2026-09-08T07:00:00'), end: at('2026-09-08T15:00:00') }]);
+    await fixture.whenStable();
+
+    expect(element.querySelector('.knows-hours')).not.toBeNull();
+    expect(texts('.column h3 + .sr').slice(0, 2)).toEqual(['open 0 times', 'open 1 times']);
+    const part = element.querySelector<HTMLElement>('.column.today .open');
+    expect(part?.style.getPropertyValue('--from')).toBe('540');
+    expect(part?.style.getPropertyValue('--to')).toBe('1020');
+  });
+
+  it('begins an empty week one hour before its hours', async () => {
+    const { element, page, fixture } = await open([]);
+    Object.defineProperty(element.querySelector('.hours'), 'clientHeight', { value: 2400 });
+    page.open.set([{ start: at('2026-09-15T05:00:00'), end: at('2026-09-15T15:00:00') }]);
+    page.days.update((days) => days.map((day) => addDays(day, 7)));
+    await fixture.whenStable();
+
+    expect(element.querySelector('.scroller')?.scrollTop).toBe(600);
+  });
+
   describe('on a phone', () => {
+    it('scrolls to the first thing of the day that is chosen', async () => {
+      const night = entry({ start: at('2026-09-09T03:00:00') });
+      const { element, fixture } = await open([tuesday, night], true);
+      Object.defineProperty(element.querySelector('.hours'), 'clientHeight', { value: 2400 });
+      element.querySelectorAll<HTMLElement>('[role=tab]')[2]?.click();
+      await fixture.whenStable();
+
+      expect(element.querySelector('.scroller')?.scrollTop).toBe(400);
+    });
+
     const press = async (element: HTMLElement, key: string, settled: () => Promise<unknown>) => {
       const tab = element.querySelector('[role=tab][tabindex="0"]');
       tab?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

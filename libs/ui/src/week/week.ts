@@ -17,11 +17,12 @@ import type { DayKey } from '../month/days';
 import { uniqueId } from '../unique-id';
 import { DayTabs } from './day-tabs';
 import type { WeekEntry, WeekWords } from './entry';
-import { type Block, type Column, weekLayout } from './layout';
+import { type Block, type Column, firstOf, weekLayout } from './layout';
+import { openOn, type TimeStretch } from './open';
 
 const HOUR = 60;
-/** Where a week begins to be shown that has nothing in it: at eight. */
-const MORNING = 8 * HOUR;
+/** Where days begin to be shown that have nothing in them, and no hours either: an hour before. */
+const MORNING = 9 * HOUR;
 /** In a block that is lower, both lines stand in one. */
 const TWO_LINES = 40;
 
@@ -45,6 +46,8 @@ export class Week {
   readonly now = input.required<number>();
   readonly today = input.required<DayKey>();
   readonly words = input.required<WeekWords>();
+  /** When the owner can be booked; undefined where nobody knows. */
+  readonly open = input<readonly TimeStretch[]>();
   /** The entries of these days are all there; only then it is known where to scroll. */
   readonly complete = input(true);
 
@@ -67,8 +70,12 @@ export class Week {
     computation: (days) => days.find((day) => day === this.today()) ?? days[0] ?? this.today(),
   });
   protected readonly columns = computed(() => {
-    const all = this.layout().columns;
-    return this.narrow() ? all.filter(({ day }) => day.key === this.chosen()) : all;
+    const { columns, axis } = this.layout();
+    const shown = columns.filter(({ day }) => !this.narrow() || day.key === this.chosen());
+    return shown.map((column) => ({
+      ...column,
+      open: openOn(this.open() ?? [], column.day, axis),
+    }));
   });
   protected readonly tabs = computed(() =>
     this.layout().columns.map(({ day, blocks, allDay }) => ({
@@ -83,11 +90,12 @@ export class Week {
   });
 
   constructor() {
-    let shown: readonly DayKey[] | undefined;
+    let shown: readonly DayKey[] | DayKey | undefined;
     afterRenderEffect({
       read: () => {
-        if (!this.complete() || shown === this.days()) return;
-        shown = this.days();
+        const days = this.narrow() ? this.chosen() : this.days();
+        if (!this.complete() || shown === days) return;
+        shown = days;
         untracked(() => this.#scrollToFirst());
       },
     });
@@ -105,11 +113,14 @@ export class Week {
     return to - from < TWO_LINES;
   }
 
-  /** One hour before the first thing there is. */
+  /** One hour before the first thing there is, else before the hours. */
   #scrollToFirst(): void {
-    const { axis, first = MORNING + HOUR } = this.layout();
+    const columns = this.columns();
+    const opens = columns.flatMap(({ open }) => open.map(({ from }) => from));
+    const [opening = MORNING] = opens.filter((from) => from > 0).toSorted((a, b) => a - b);
+    const first = firstOf(columns) ?? opening;
     const scroller = this.scroller().nativeElement;
-    const from = Math.max(0, first - HOUR) / axis.minutes;
+    const from = Math.max(0, first - HOUR) / this.layout().axis.minutes;
     scroller.scrollTop = from * (scroller.querySelector('.hours')?.clientHeight ?? 0);
   }
 }

@@ -12,9 +12,9 @@ import { DashboardStore } from './dashboard-store';
   selector: 'app-calendar-health',
   imports: [Busy, Icon, RouterLink],
   template: `
-    @if (store.stale(); as calendar) {
+    @if (stale(); as stale) {
       <p class="warning">
-        <svg uiIcon="warn"></svg><span>{{ t().stale(calendar.title) }}</span>
+        <svg uiIcon="warn"></svg><span>{{ stale }}</span>
       </p>
       <a class="button small" routerLink="/connections">{{ t().look }}</a>
     } @else if (store.calendars().length === 0) {
@@ -83,6 +83,10 @@ export class CalendarHealth {
   protected readonly t = inject(I18n).messages('dashboard');
   protected readonly checking = signal(false);
 
+  protected readonly stale = computed(() => {
+    const titles = this.store.stale().map(({ title }) => this.t().quoted(title));
+    return titles.length > 0 ? this.t().stale(this.#formats.list(titles)) : undefined;
+  });
   protected readonly checkedAt = computed(() => {
     const at = this.store.checkedAt();
     if (!at) return undefined;

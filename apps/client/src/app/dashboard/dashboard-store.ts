@@ -59,8 +59,8 @@ export class DashboardStore {
       .slice(0, MEETINGS_SHOWN),
   );
 
-  /** The calendar that could not be read, if there is one. */
-  readonly stale = computed(() => this.calendars().find(({ syncError }) => syncError !== null));
+  /** The calendars that could not be read. */
+  readonly stale = computed(() => this.calendars().filter(({ syncError }) => syncError !== null));
 
   /** When the calendar was read that was read the longest ago. */
   readonly checkedAt = computed(() => {

@@ -122,7 +122,15 @@ describe('Dashboard', () => {
     [
       'which cannot be read',
       [aCalendar({ syncError: 'connection.wrong-password' })],
-      '“Work” could not be read. Your pages offer no times until it can.',
+      '“Work” could not be read. Once that is too long ago for a page, it offers no times.',
+    ],
+    [
+      'which of several cannot be read',
+      [
+        aCalendar({ syncError: 'connection.unreachable' }),
+        aCalendar({ id: 4, title: 'Family', syncError: 'connection.unreachable' }),
+      ],
+      '“Work” and “Family” could not be read.',
     ],
   ])('says of the calendars %s', async (_, own, words) => {
     const visit = await Visit.to('/dashboard', ownersServer({ calendars: own }));

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '@appointment/contracts';
 import { problem } from '../../../testing/fake-server';
-import { aCalendar, anAppointment } from '../../../testing/meetings';
+import { aCalendar, anAppointment, aSchedule } from '../../../testing/meetings';
 import { ownersServer } from '../../../testing/owners-server';
 import { Visit } from '../../../testing/visit';
 
@@ -63,6 +63,29 @@ describe('The week on the dashboard', () => {
       'Swimming, Work, 13:00 – 16:00',
       'Busy, Work, 13:00 – 16:00',
     ]);
+  });
+
+  it('shows when the pages are open', async () => {
+    const hours = (visit: Visit) =>
+      [...visit.element.querySelectorAll('.column')].map((day) =>
+        plain(day.children[1]?.textContent),
+      );
+    const house = { calendars: [work], schedules: [aSchedule()] };
+    const visit = await Visit.to('/dashboard', ownersServer(house));
+
+    expect(hours(visit).slice(2, 4)).toEqual([
+      'Your pages are open 09:00 – 17:00',
+      'Your pages are closed',
+    ]);
+    expect(visit.element.querySelectorAll('.column .open')).toHaveLength(3);
+    expect(visit.text).toContain('your open hours');
+  });
+
+  it('says nothing of hours where there is no page', async () => {
+    const visit = await Visit.to('/dashboard', open());
+
+    expect(visit.text).not.toContain('your open hours');
+    expect(visit.element.querySelector('.knows-hours')).toBeNull();
   });
 
   it('shows a meeting of ours once, though it stands in the calendar too', async () => {

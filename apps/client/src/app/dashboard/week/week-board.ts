@@ -6,6 +6,7 @@ import { I18n } from '../../core/i18n/i18n';
 import { Now } from '../../core/now';
 import { LoadFailed } from '../../core/page/load-failed';
 import { CalendarHealth } from '../calendar-health';
+import { HoursStore } from './hours-store';
 import { weekEntries } from './week-entries';
 import { WeekStore } from './week-store';
 
@@ -21,6 +22,7 @@ const MIDNIGHT = Date.UTC(2026, 0, 1);
 })
 export class WeekBoard {
   readonly #formats = inject(Formats);
+  readonly #hours = inject(HoursStore);
   readonly #t = inject(I18n).messages('dashboard');
   protected readonly clock = inject(Clock);
   protected readonly now = inject(Now);
@@ -37,6 +39,10 @@ export class WeekBoard {
       formats: this.#formats,
     }),
   );
+  protected readonly open = computed(() => {
+    const { from, to } = this.store.stretch();
+    return this.#hours.within({ start: Date.parse(from), end: Date.parse(to) });
+  });
   /** Calendars that could not be read just now. */
   protected readonly quiet = computed(() =>
     this.store
@@ -57,6 +63,12 @@ export class WeekBoard {
       return isToday ? this.t().today(name) : name;
     },
     entries: (n) => this.t().entries(n),
+    open: (hours) =>
+      hours.length > 0
+        ? this.t().open(
+            this.#formats.list(hours.map(({ start, end }) => this.#formats.timeRange(start, end))),
+          )
+        : this.t().closed,
     hour: (minutes) => this.#formats.time(MIDNIGHT + minutes * 60_000, 'UTC'),
   }));
 }

@@ -1,10 +1,5 @@
 import { computed, effect, inject, resource, Service, signal, untracked } from '@angular/core';
-import type {
-  Appointment,
-  AppointmentPage,
-  Calendar,
-  CalendarEvents,
-} from '@appointment/contracts';
+import type { Calendar, CalendarEvents } from '@appointment/contracts';
 import { addDays, daysIntoWeek, localDay, type DayKey } from '@appointment/ui';
 import { isProblem } from '../../core/api/api-problem';
 import { OwnerApi } from '../../core/api/owner-api';
@@ -12,21 +7,13 @@ import { Clock } from '../../core/i18n/clock';
 import { Formats } from '../../core/i18n/formats';
 import { Now } from '../../core/now';
 import { DashboardStore } from '../dashboard-store';
+import { meetingsWithin, type Stretch } from './meetings';
 import type { SeenCalendar } from './week-entries';
-
-/** The longest meeting, in milliseconds: what reaches into a week began at most so long before it. */
-const LONGEST = 600 * 60_000;
-const MOST_AT_ONCE = 100;
 
 type Answer = SeenCalendar & {
   /** How far it can be believed: read just now, as last seen, or nothing at all. */
   readonly trust: 'live' | 'as-seen' | 'failed';
 };
-
-interface Stretch {
-  readonly from: string;
-  readonly to: string;
-}
 
 const isSameStretch = (one: Stretch, other: Stretch) =>
   one.from === other.from && one.to === other.to;
@@ -57,8 +44,7 @@ export class WeekStore {
     const first = this.#first();
     return Array.from({ length: 7 }, (_, day) => addDays(first, day));
   });
-  readonly isPresent = computed(() => this.days().includes(this.today()));
-  readonly #stretch = computed<Stretch>(
+  readonly stretch = computed<Stretch>(
     () => {
       const zone = this.#clock.zone();
       const [start, end] = [this.#first(), addDays(this.#first(), 6)];
@@ -71,8 +57,8 @@ export class WeekStore {
   );
 
   readonly #read = resource({
-    params: () => this.#stretch(),
-    loader: ({ params, abortSignal }) => this.#meetings(params, abortSignal),
+    params: () => this.stretch(),
+    loader: ({ params, abortSignal }) => meetingsWithin(params, this.#api, abortSignal),
   });
   readonly error = this.#read.error;
   readonly appointments = computed(() => (this.#read.hasValue() ? this.#read.value() : []));
@@ -93,7 +79,7 @@ export class WeekStore {
       const over = new AbortController();
       onCleanup(() => over.abort());
       this.#round();
-      const [stretch, calendars] = [this.#stretch(), this.#calendars()];
+      const [stretch, calendars] = [this.stretch(), this.#calendars()];
       untracked(() => this.#askAll(calendars, stretch, over.signal));
     });
   }
@@ -139,22 +125,5 @@ export class WeekStore {
       if (!isProblem(error)) throw error;
       return { calendar, events: [], trust: 'failed' };
     }
-  }
-
-  /** Those too that began before the week and reach into it. */
-  async #meetings({ from, to }: Stretch, signal: AbortSignal): Promise<readonly Appointment[]> {
-    const early = new Date(Date.parse(from) - LONGEST).toISOString();
-    const query = { status: 'requested,booked', from: early, to, limit: MOST_AT_ONCE };
-    const all: Appointment[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: AppointmentPage = await this.#api.get('/appointments', {
-        query: { ...query, cursor: cursor ?? undefined },
-        signal,
-      });
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return all.filter(({ end }) => Date.parse(end) > Date.parse(from));
   }
 }
