@@ -4,6 +4,7 @@ import { Subscriber } from './entities';
 import { inTransaction } from './in-transaction';
 import { lockOwner } from './lock-owner';
 import { takeTick } from './take-tick';
+import { timeChanged } from './time-changed';
 
 const somebody = (username: string) =>
   new Subscriber({
@@ -107,6 +108,34 @@ describeOnEachDatabase('A transaction', (kind) => {
 
   it('knows when there is no such owner', async () => {
     expect(await inTransaction(database.orm.em, (em) => lockOwner(em, id + 1000))).toBeNull();
+  });
+
+  it('raises the version of an owner’s time once, and again in the next one', async () => {
+    const version = async () =>
+      (await database.orm.em.fork().findOneOrFail(Subscriber, id)).timeVersion;
+    const change = () =>
+      inTransaction(database.orm.em, async (em) => {
+        await lockOwner(em, id);
+        await timeChanged(em, id);
+      });
+    const before = await version();
+    await change();
+    expect(await version()).toBe(before + 1);
+    await change();
+    expect(await version()).toBe(before + 2);
+  });
+
+  it('raises it as well when it has to begin again', async () => {
+    let runs = 0;
+    const version = async () =>
+      (await database.orm.em.fork().findOneOrFail(Subscriber, id)).timeVersion;
+    const before = await version();
+    await inTransaction(database.orm.em, async (em) => {
+      await timeChanged(em, id);
+      runs += 1;
+      if (runs < 3) throw new DeadlockException(new Error('deadlock'));
+    });
+    expect(await version()).toBe(before + 1);
   });
 
   it('takes a tick that nobody else then takes, unless it fails', async () => {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Clock, SystemClock } from './clock';
+import { Courtesy } from './courtesy';
 import { Housekeeping } from './housekeeping';
 import { MessageQueue } from './message-queue';
 import { Outbox } from './outbox';
@@ -14,6 +15,7 @@ import { Ticks } from './ticks';
   imports: [ScheduleModule.forRoot()],
   providers: [
     { provide: Clock, useClass: SystemClock },
+    Courtesy,
     Housekeeping,
     MessageQueue,
     Outbox,
@@ -22,6 +24,6 @@ import { Ticks } from './ticks';
     OutboxWorker,
     Ticks,
   ],
-  exports: [Clock, Outbox, OutboxHandlers, OutboxWorker, Ticks],
+  exports: [Clock, Courtesy, Outbox, OutboxHandlers, OutboxWorker, Ticks],
 })
 export class JobsModule {}

@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Config } from '../config';
+import { Courtesy } from './courtesy';
 import { type Held, MessageQueue } from './message-queue';
 import { OutboxHandlers } from './outbox-handlers';
 import { OutboxWakeUps } from './outbox-wake-ups';
@@ -31,6 +32,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly queue: MessageQueue,
     private readonly handlers: OutboxHandlers,
     private readonly wakeUps: OutboxWakeUps,
+    private readonly courtesy: Courtesy,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -68,6 +70,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async workOff(): Promise<void> {
     while (!this.stopped) {
+      await this.courtesy.afterThem();
       const held = await this.queue.take();
       if (!held) return;
       // Where there was one there may be more.

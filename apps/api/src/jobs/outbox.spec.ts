@@ -9,6 +9,7 @@ import {
 } from '../../test';
 import { inTransaction, OutboxMessage } from '../database';
 import { maximalAttempts } from './back-off';
+import { Courtesy } from './courtesy';
 import { MessageQueue } from './message-queue';
 import { Outbox } from './outbox';
 import { OutboxHandlers } from './outbox-handlers';
@@ -56,6 +57,7 @@ describeOnEachDatabase('The outbox', (kind) => {
       new MessageQueue(orm.em, clock),
       handlers,
       new OutboxWakeUps(orm),
+      new Courtesy(),
     );
 
   const outbox = () => new Outbox(clock, new OutboxWakeUps(database.orm));

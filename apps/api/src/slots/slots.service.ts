@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { isFresh, LiveCheck } from '../calendars';
 import { inTransaction, lockOwner, Schedule, type Slot, type Subscriber } from '../database';
 import { NotFound } from '../http';
-import { Clock } from '../jobs';
+import { Clock, Courtesy } from '../jobs';
 import { type PageRow, PublicPages } from '../schedules';
 import { Announcements } from './announcements';
 import { type BookingAsked, startOf, wantedOn } from './booking-asked';
@@ -31,9 +31,14 @@ export class SlotsService {
     private readonly liveCheck: LiveCheck,
     private readonly links: Links,
     private readonly announcements: Announcements,
+    private readonly courtesy: Courtesy,
   ) {}
 
-  async request(asked: BookingAsked): Promise<BookingReceipt> {
+  request(asked: BookingAsked): Promise<BookingReceipt> {
+    return this.courtesy.toWaiting(() => this.answer(asked));
+  }
+
+  private async answer(asked: BookingAsked): Promise<BookingReceipt> {
     const page = await this.pages.open(asked.address);
     const seenLive = await this.askCalendars(page, asked);
     return inTransaction(this.em, async (em) => {
