@@ -42,6 +42,8 @@ export interface UnreadEvent {
   readonly id: string;
   /** In words, for a log. */
   readonly reason: string;
+  /** What it is called, if that could be read: for its owner, so that they find it, and for no log. */
+  readonly title?: string;
 }
 
 /** What is told about single events. */

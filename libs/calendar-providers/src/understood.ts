@@ -1,5 +1,12 @@
 import { mergeIntervals } from '@appointment/availability';
-import { busyTimes, type EventBusyTime, type ReadEvent, readEvent } from '@appointment/icalendar';
+import {
+  busyTimes,
+  type EventBusyTime,
+  isAboutTime,
+  type ReadEvent,
+  readEvent,
+  readTitle,
+} from '@appointment/icalendar';
 import type { ChangedEvent, UnreadEvent, Viewpoint } from './calendar-port';
 
 /** What stands at one address of a calendar. */
@@ -15,10 +22,6 @@ export interface Understood {
   readonly problems: readonly UnreadEvent[];
 }
 
-/** Reasons that leave it open when an event is; a title that cannot be read is nobody's free time. */
-const ABOUT_TIME =
-  /^(is not|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|TZID|a line|END) /;
-
 /** What an iCalendar text at one address says. It should hold one event (RFC 4791, 4.1); if it holds more, all of their time counts. */
 export function understood({ id, text, etag }: EventText, view: Viewpoint): Understood {
   const events = busyTimes(text, view);
@@ -26,14 +29,22 @@ export function understood({ id, text, etag }: EventText, view: Viewpoint): Unde
   const reasons = events.flatMap((event) => event.problems);
   const event = watchedEvent(events, text, view);
   const uid = event?.uid ?? events[0]?.uid ?? '';
-  const isUnread = busy.length === 0 && !event && reasons.some((one) => ABOUT_TIME.test(one));
+  const isUnread = busy.length === 0 && !event && reasons.some(isAboutTime);
   return {
     changed: isUnread
       ? undefined
       : { id, uid, busy, ...(etag !== undefined && { etag }), ...(event && { event }) },
-    problems: reasons.map((reason) => ({ id, reason })),
+    problems: problemsOf(reasons, { id, text }),
   };
 }
+
+function problemsOf(reasons: readonly string[], { id, text }: EventText): UnreadEvent[] {
+  if (reasons.length === 0) return [];
+  const title = readTitle(text).slice(0, LONGEST_TITLE);
+  return reasons.map((reason) => ({ id, reason, ...(title !== '' && { title }) }));
+}
+
+const LONGEST_TITLE = 200;
 
 function watchedEvent(
   events: readonly EventBusyTime[],

@@ -159,6 +159,24 @@ describe('a broken availability', () => {
     expect(readAvailability(text, view)?.problems).toEqual(['DTSTART cannot be read']);
   });
 
+  it.each([
+    ['an end', 'DTEND:never'],
+    ['a zone', 'DTEND;TZID=Nowhere:20260316T170000'],
+    ['an exception', 'EXDATE:never'],
+  ])('that does not say clearly when its owner is available leaves nothing free: %s', (_, line) => {
+    const start = 'DTSTART;TZID=Europe/Berlin:20260316T090000';
+    const text = calendar(availability([], available(start, line, 'DURATION:PT8H')));
+    expect(read(text)).toEqual([]);
+  });
+
+  it('that does not say clearly when it ends applies for ever', () => {
+    const span = ['DTSTART:20260317T000000Z', 'DTEND:never'];
+    const text = calendar(availability(span, weekdays));
+    expect(readAvailability(text, view)?.available.at(-1)).toEqual(
+      readAvailability(calendar(availability([], weekdays)), view)?.available.at(-1),
+    );
+  });
+
   it('that recurs too often to be counted leaves nothing free that nobody has counted', () => {
     const text = calendar(
       availability(

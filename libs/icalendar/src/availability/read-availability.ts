@@ -7,6 +7,7 @@ import { type JCalComponent, propertyOf, textOf } from '../jcal';
 import { lengthOf, endOf } from '../read/length';
 import { instantOf, MomentReader } from '../read/moments';
 import { parseCalendar } from '../read/parse-calendar';
+import { isAboutTime } from '../read/problems';
 import type { ReadComponent } from '../read/salvage';
 import { Zones } from '../zones/zones';
 import { without } from './without';
@@ -67,7 +68,9 @@ function readWord({ component, problems }: ReadComponent, reading: Reading): Wor
   const reader = new MomentReader(reading.zones, problems);
   const span = intersection(readSpan(component, reader), reading.view.within);
   const found = availableIn(component).map((parts) => instancesOf(parts, reading));
-  const free = found.flatMap(({ instances }) => instances.map(intervalOf));
+  // What of an AVAILABLE cannot be read may be where it ends: it leaves nothing free.
+  const clear = found.filter((each) => !each.problems.some(isAboutTime));
+  const free = clear.flatMap(({ instances }) => instances.map(intervalOf));
   return {
     priority: Number(textOf(component, 'priority')) || 10,
     span,
@@ -83,7 +86,7 @@ function readSpan(component: JCalComponent, reader: MomentReader): Interval {
   const hasEnd = propertyOf(component, 'dtend') ?? propertyOf(component, 'duration');
   if (start === undefined) return { start: -Infinity, end: Infinity };
   const end = hasEnd ? endOf(start, lengthOf(component, start, reader)) : Infinity;
-  return { start: instantOf(start), end };
+  return { start: instantOf(start), end: reader.lacks('DTEND', 'DURATION') ? Infinity : end };
 }
 
 /** Each AVAILABLE with the parts that replace occurrences of it. */

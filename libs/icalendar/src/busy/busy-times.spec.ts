@@ -471,10 +471,10 @@ describe('a broken event', () => {
     ]);
   });
 
-  it('that ends before it begins takes no time, and says so', () => {
+  it('that ends before it begins lasts to the end of its day, and says so', () => {
     expect(only(calendar(event(BERLIN_NINE, 'DTEND:20260315T080000Z')))).toEqual({
       uid: 'u',
-      busy: [],
+      busy: [between('2026-03-16T08:00Z', '2026-03-16T23:00Z')],
       problems: ['DTEND cannot be read'],
     });
   });

@@ -95,8 +95,6 @@ describe('a rule that is not as RFC 5545 wants it is read all the same:', () => 
     ['with a semicolon at the end', 'FREQ=WEEKLY;COUNT=3;', mondays],
     ['with a part that nobody knows', 'FREQ=WEEKLY;COUNT=3;X-NAME=Bob', mondays],
     ['the first Monday of a week', 'FREQ=WEEKLY;BYDAY=1MO;COUNT=3', mondays],
-    ['each no day', 'FREQ=DAILY;INTERVAL=0;COUNT=3', days],
-    ['each minus one day', 'FREQ=DAILY;INTERVAL=-1;COUNT=3', days],
     ['until a local time', 'FREQ=DAILY;UNTIL=20260318T090000', days],
     ['until a day', 'FREQ=DAILY;UNTIL=20260318', days],
     ['until and as often as', 'FREQ=DAILY;UNTIL=20260318;COUNT=30', days],
@@ -111,6 +109,15 @@ describe('a rule that is not as RFC 5545 wants it is read all the same:', () => 
     expect(busyIn(text)).toEqual(busy);
     expect(problemsIn(text)).toEqual([]);
   });
+
+  it.each(['0', '-1', '00'])(
+    'with an interval of %s is taken as each one, and reported',
+    (none) => {
+      const text = event(NINE, AN_HOUR, `RRULE:FREQ=DAILY;INTERVAL=${none};COUNT=3`);
+      expect(busyIn(text)).toEqual(days);
+      expect(problemsIn(text)).toEqual(['RRULE has no interval']);
+    },
+  );
 
   it('or several of them: all count', () => {
     const rules = [
@@ -146,14 +153,41 @@ describe('what cannot be read is reported, and stops nothing:', () => {
     ['a negative duration', event(NINE, 'DURATION:-PT1H'), 'DURATION cannot be read'],
     ['an eternal duration', event(NINE, 'DURATION:P99999999999D'), 'DURATION cannot be read'],
     ['an empty duration', event(NINE, 'DURATION:PT'), 'DURATION cannot be read'],
-    [
-      'an open quote',
-      event('DTSTART;TZID="Europe/Berlin:20260316T090000', AN_HOUR),
-      'DTSTART cannot be read',
-    ],
-  ])('%s takes no time', (_, text, problem) => {
-    expect(busyIn(text)).toEqual([]);
+    ['a duration of a month', event(NINE, 'DURATION:P1M'), 'DURATION cannot be read'],
+    ['a duration of a year', event(NINE, 'DURATION:P1Y'), 'DURATION cannot be read'],
+    ['an empty end', event(NINE, 'DTEND:'), 'DTEND cannot be read'],
+    ['an end that is none', event(NINE, 'DTEND:tomorrow'), 'DTEND cannot be read'],
+    ['an end in an open quote', event(NINE, 'DTEND;TZID="X:20260316T1'), 'DTEND cannot be read'],
+  ])('%s takes the time to the end of its day', (_, text, problem) => {
+    expect(busyIn(text)).toEqual(['03-16T09:00/03-17T00:00']);
     expect(problemsIn(text)).toContain(problem);
+  });
+
+  it.each([
+    ['late in the evening: an hour', NINE.replace('T09', 'T23'), '03-16T23:00/03-17T00:00'],
+    ['just before midnight: an hour', NINE.replace('T0900', 'T2330'), '03-16T23:30/03-17T00:30'],
+    ['on a whole day: that day', 'DTSTART;VALUE=DATE:20260316', '03-16T00:00/03-17T00:00'],
+  ])('an end, %s', (_, start, busy) => {
+    expect(busyIn(event(start, 'DURATION:P1M'))).toEqual([busy]);
+  });
+
+  it('an end counts each time that the event recurs', () => {
+    const text = event(NINE, 'DTEND:never', 'RRULE:FREQ=DAILY;COUNT=2');
+    expect(busyIn(text)).toEqual(['03-16T09:00/03-17T00:00', '03-17T09:00/03-18T00:00']);
+  });
+
+  it('an end is not missed where a duration can be read', () => {
+    expect(busyIn(event(NINE, 'DTEND:never', AN_HOUR))).toEqual([FROM_NINE_TO_TEN]);
+  });
+
+  it.each([
+    ['an open quote', 'DTSTART;TZID="Europe/Berlin:20260316T090000', '03-16T09:00/03-16T10:00'],
+    ['a parameter that is none', 'DTSTART;TZID:20260316T090000', '03-16T09:00/03-16T10:00'],
+    ['the same in UTC', 'DTSTART;TZID:20260316T080000Z', '03-16T09:00/03-16T10:00'],
+    ['the same on a day', 'DTSTART;X="Y:20260316', '03-16T00:00/03-16T01:00'],
+  ])('a start with %s is taken as the owner’s time', (_, start, busy) => {
+    expect(busyIn(event(start, AN_HOUR))).toEqual([busy]);
+    expect(problemsIn(event(start, AN_HOUR))).toContain('DTSTART cannot be read');
   });
 
   it.each([

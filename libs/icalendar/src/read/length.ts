@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from '@appointment/availability';
 import { type JCalComponent, propertyOf } from '../jcal';
-import { DAY, dayOf } from '../recurrence/civil';
+import { DAY, dayOf, HOUR, timeOfDay } from '../recurrence/civil';
 import { instantOf, type Moment, type MomentReader } from './moments';
 
 /** How long an event is: whole local days, which a clock change makes longer or shorter, and exact time after them. */
@@ -11,6 +11,8 @@ export interface Length {
 
 const NOTHING: Length = { days: 0, exact: 0 };
 const ONE_DAY: Length = { days: 1, exact: 0 };
+/** What nobody can read is no less than that. */
+const LEAST_UNKNOWN = HOUR;
 
 export const endOf = (start: Moment, { days, exact }: Length): EpochMilliseconds =>
   start.zone.instantOf(start.wall + days * DAY) + exact;
@@ -19,15 +21,25 @@ export const endOf = (start: Moment, { days, exact }: Length): EpochMilliseconds
 export const longest = ({ days, exact }: Length): number =>
   (days === 0 ? 0 : days + 1) * DAY + exact;
 
-/** By DTEND, else by DURATION, else a day for all-day events and no time at all for others (RFC 5545, 3.6.1). */
+/**
+ * By DTEND, else by DURATION, else a day for all-day events and no time at all for others (RFC 5545, 3.6.1). An end that is
+ * written but cannot be read is not "no time": then it lasts to the end of its day.
+ */
 export function lengthOf(component: JCalComponent, start: Moment, reader: MomentReader): Length {
   const end = propertyOf(component, 'dtend');
   const duration = propertyOf(component, 'duration');
   const length =
     (end && reader.attempt('DTEND', () => lengthBetween(start, reader.read(end, end[3], start)))) ??
     (duration && reader.attempt('DURATION', () => readDuration(String(duration[3]))));
-  return length ?? (start.isDay ? ONE_DAY : NOTHING);
+  if (length) return length;
+  if (start.isDay) return ONE_DAY;
+  return end || duration || reader.lacks('DTEND', 'DURATION') ? toTheEndOfTheDay(start) : NOTHING;
 }
+
+const toTheEndOfTheDay = ({ wall }: Moment): Length => ({
+  days: 0,
+  exact: Math.max(LEAST_UNKNOWN, DAY - timeOfDay(wall)),
+});
 
 /** The longest that an event may be: beyond, no clock of ours can count. */
 const LONGEST = 10_000 * 366 * DAY;
@@ -43,10 +55,11 @@ export function lengthBetween(start: Moment, end: Moment): Length {
   return { days: 0, exact: notNegative(instantOf(end) - instantOf(start)) };
 }
 
-/** `P1DT2H`: days are local days, the rest is exact (RFC 5545, 3.3.6). */
+/** `P1DT2H`: days are local days, the rest is exact (RFC 5545, 3.3.6). Throws RangeError, for months and years too: it knows none. */
 export function readDuration(text: string): Length {
   const duration = Temporal.Duration.from(text);
-  const { weeks, days, hours, minutes, seconds } = duration;
+  const { years, months, weeks, days, hours, minutes, seconds } = duration;
+  if (years !== 0 || months !== 0) throw new RangeError('as long as a month');
   notNegative(duration.sign);
   const wholeDays = weeks * 7 + days;
   const exact = Temporal.Duration.from({ hours, minutes, seconds }).total('milliseconds');

@@ -17,8 +17,18 @@ export function mendedLine(line: string): string {
   );
 }
 
-/** RFC 5545, 2: names and values of rules have no case; blanks are nothing that it knows. */
-const mendedRule = (line: string): string => line.toUpperCase().replace(/\s/g, '');
+/**
+ * RFC 5545, 2: names and values of rules have no case; blanks are nothing that it knows. ical.js makes 1 of an interval that is
+ * none; under another name it stays to be told.
+ */
+const mendedRule = (line: string): string =>
+  line
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .replace(/(?<=[:;])INTERVAL=(?=-\d|0+(?:;|$))/, `${NO_INTERVAL.toUpperCase()}=`);
+
+/** As ical.js shows it. */
+export const NO_INTERVAL = 'x-no-interval';
 
 const DATED = /^([\w-]+)(;.*)?:([\w,/+-]*)$/;
 const ISO_8601 = /:(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z)?)?$/;
@@ -28,8 +38,14 @@ function mendedDates(line: string): string {
   const [, name, parameters = '', value = ''] = DATED.exec(compact(line)) ?? [];
   if (name === undefined || parameters.length > LONGEST_LINE) return line.slice(0, LONGEST_LINE);
   const values = value.split(',').filter(Boolean).join(',');
-  return values === '' ? '' : `${name}${mendedParameters(parameters, values)}:${values}`;
+  return `${name}${mendedParameters(parameters, values)}:${values}`;
 }
+
+/** An empty list is none. */
+const mendedList = (line: string): string => {
+  const mended = mendedDates(line);
+  return mended.endsWith(':') ? '' : mended;
+};
 
 /** `2026-03-16T09:00:00Z` as `20260316T090000Z`. */
 const compact = (line: string): string =>
@@ -51,8 +67,8 @@ const MENDS: Readonly<Record<string, ((line: string) => string) | undefined>> = 
   DTSTART: mendedDates,
   DTEND: mendedDates,
   'RECURRENCE-ID': mendedDates,
-  EXDATE: mendedDates,
-  RDATE: mendedDates,
+  EXDATE: mendedList,
+  RDATE: mendedList,
   DURATION: (line) => line,
   RRULE: mendedRule,
   EXRULE: mendedRule,

@@ -5,6 +5,7 @@ import type { Wall } from '../recurrence/civil';
 import { readWall } from '../zones/read-value';
 import { UTC, type Zone } from '../zones/zone';
 import type { Zones } from '../zones/zones';
+import { unreadable } from './problems';
 
 /** A DATE or DATE-TIME of an event, with the place whose walls show it. */
 export interface Moment {
@@ -32,13 +33,18 @@ export class MomentReader {
     return { wall, isDay, zone: isUtc ? UTC : this.#zoneOf(property, near) };
   }
 
+  /** True where the component has a line of one of these names that nobody could read. */
+  lacks(...names: readonly string[]): boolean {
+    return names.some((name) => this.problems.includes(unreadable(name)));
+  }
+
   /** What `read` answers, or undefined and a problem. */
   attempt<Value>(name: string, read: () => Value): Value | undefined {
     try {
       return read();
     } catch (error) {
       if (!isRangeError(error)) throw error;
-      this.problems.push(`${name} cannot be read`);
+      this.problems.push(unreadable(name));
       return undefined;
     }
   }

@@ -1,6 +1,7 @@
 import { anEvent } from '../an-event';
 import { writeEvent } from '../write/write-event';
 import { readEvent } from './read-event';
+import { readTitle } from './read-title';
 
 const text = (...lines: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
@@ -30,6 +31,18 @@ describe('an event', () => {
       attendees: [{ email: 'bob@example.net', name: 'Bob Guest', answer: 'accepted' }],
       recurring: false,
     });
+  });
+
+  it.each(['DTEND:never', 'DTEND;TZID=Nowhere:20260330T090000', 'RRULE:FREQ=NEVER'])(
+    'whose time is not all clear says so: %s',
+    (line) => {
+      expect(readEvent(event('DTSTART:20260330T070000Z', line))).toMatchObject({ unclear: true });
+    },
+  );
+
+  it('is called as it says, whatever else cannot be read', () => {
+    expect(readTitle(event('DTSTART:never', 'SUMMARY: Dentist ', 'what is this'))).toBe('Dentist');
+    expect(readTitle('no calendar')).toBe('');
   });
 
   it('that says little is confirmed, unnamed and was never changed', () => {

@@ -6,6 +6,7 @@ import { type EventPart, readEventPart } from './event-part';
 import { endOf } from './length';
 import { instantOf } from './moments';
 import { parseCalendar } from './parse-calendar';
+import { isAboutTime } from './problems';
 import type { ReadComponent } from './salvage';
 
 /** An event as some calendar program left it. */
@@ -23,6 +24,8 @@ export interface ReadEvent {
   readonly attendees: readonly ReadAttendee[];
   /** It has further occurrences; the times are those of the first. */
   readonly recurring: boolean;
+  /** Not all that it says about its time could be read: the times may be wrong. */
+  readonly unclear?: true;
 }
 
 export interface ReadAttendee {
@@ -46,8 +49,8 @@ export function readEvent(
   const found = calendar?.events.find((event) => isMaster(event, uid));
   if (calendar === undefined || found === undefined) return undefined;
   const zones = new Zones(calendar.timezones, { within: { start: 0, end: 0 }, timeZone });
-  const { part } = readEventPart(found, zones);
-  return part && eventOf(part);
+  const { part, problems } = readEventPart(found, zones);
+  return part && { ...eventOf(part), ...(problems.some(isAboutTime) && { unclear: true }) };
 }
 
 const isMaster = ({ component }: ReadComponent, uid: string | undefined): boolean =>

@@ -4,6 +4,7 @@ import { readRule, type RecurValue } from '../recurrence/read-rule';
 import type { RecurrenceRule } from '../recurrence/rule';
 import { readWall } from '../zones/read-value';
 import { type Length, lengthBetween, readDuration } from './length';
+import { NO_INTERVAL } from './mended-line';
 import type { Moment, MomentReader } from './moments';
 
 /** One more occurrence; a PERIOD has a length of its own. */
@@ -18,9 +19,13 @@ export const readRules = (
   start: Moment,
   reader: MomentReader,
 ): RecurrenceRule[] =>
-  eachValue(component, name, reader, (_, value) =>
-    readRule(value as RecurValue, (until) => readUntil(until, start)),
-  );
+  eachValue(component, name, reader, (_, value) => {
+    const rule = readRule(value as RecurValue, (until) => readUntil(until, start));
+    // Read as each one: more of the owner's time than was meant, never less.
+    if (Object.hasOwn(value as RecurValue, NO_INTERVAL))
+      reader.problems.push(`${name.toUpperCase()} has no interval`);
+    return rule;
+  });
 
 export const readExceptDates = (
   component: JCalComponent,

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { JCalComponent, JCalProperty } from '../jcal';
 import { edgeOf, nameOfLine } from './content-lines';
+import { unreadable } from './problems';
 
 export interface ReadComponent {
   readonly component: JCalComponent;
@@ -40,8 +41,18 @@ function close(open: Open[], found: ReadComponent[]): void {
 function readLine(line: string, into: Open | undefined): void {
   if (into === undefined || line.trim() === '') return;
   const property = readProperty(line);
-  if (property) into.component[1].push(property);
-  else into.problems.push(`${nameOfLine(line) || 'a line'} cannot be read`);
+  if (property === undefined) into.problems.push(unreadable(nameOfLine(line) || 'a line'));
+  const readable = property ?? readProperty(onlyItsTime(line));
+  if (readable) into.component[1].push(readable);
+}
+
+const MOMENT_IN_LINE = /[:;=",](\d{8}(?:T\d{6}Z?)?)\W*$/;
+
+/** When something begins counts, even where nobody can read what else the line says: it is taken as the owner's time. */
+function onlyItsTime(line: string): string {
+  if (nameOfLine(line) !== 'DTSTART') return '';
+  const [, moment = ''] = MOMENT_IN_LINE.exec(line) ?? [];
+  return moment.length === 8 ? `DTSTART;VALUE=DATE:${moment}` : `DTSTART:${moment}`;
 }
 
 /** Undefined for a line that ical.js cannot read. */

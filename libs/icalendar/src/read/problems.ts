@@ -1,0 +1,8 @@
+/** What is said of a line that cannot be read. */
+export const unreadable = (name: string): string => `${name} cannot be read`;
+
+const ABOUT_TIME =
+  /^(is not|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|TZID|a line|END) /;
+
+/** True for problems that leave it open when an event is; a title that cannot be read is nobody's free time. */
+export const isAboutTime = (problem: string): boolean => ABOUT_TIME.test(problem);
