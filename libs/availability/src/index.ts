@@ -21,6 +21,7 @@ export {
 export { type Opening, openingsWithin } from './openings';
 export type { Refusal, RefusalReason } from './refusal';
 export type { DateOverride, ScheduleRules, WallWindow, WeekdayWindow } from './schedule-rules';
+export { type StartSpan, startSpans } from './start-spans';
 export { DAY, MINUTE } from './units';
 export { type OffsetSpan, ZoneOffsets } from './zone-offsets';
 export { whyNot } from './why-not';

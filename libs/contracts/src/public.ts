@@ -72,9 +72,20 @@ export type MoveQuery = z.output<typeof MoveQuery>;
 export const OfferedSlot = z.object({ start: Instant, end: Instant }).meta({ id: 'OfferedSlot' });
 export type OfferedSlot = z.infer<typeof OfferedSlot>;
 
+/** What the hours of one day would let begin if nothing were in the way. */
+export const StartSpan = z.object({ first: Instant, last: Instant }).meta({
+  id: 'StartSpan',
+  description: 'From the first start to the last one, which is still in',
+});
+export type StartSpan = z.infer<typeof StartSpan>;
+
 export const OfferedSlots = z
   .object({
     slots: z.array(OfferedSlot),
+    hours: z.array(StartSpan).meta({
+      description:
+        'When slots could start, free or not, one span a day: a day of them without a slot is fully booked',
+    }),
     asOf: Instant.nullable().meta({
       description:
         'When the oldest of the calendars behind this answer was last seen; null without calendars',

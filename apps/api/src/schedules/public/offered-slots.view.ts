@@ -1,5 +1,5 @@
-import { DAY, type Interval, MINUTE } from '@appointment/availability';
-import type { OfferedSlot } from '@appointment/contracts';
+import { DAY, type Interval, MINUTE, type StartSpan } from '@appointment/availability';
+import type { OfferedSlot, StartSpan as StartSpanView } from '@appointment/contracts';
 
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
@@ -29,5 +29,13 @@ export const toSlotViews = (slots: readonly Interval[]): OfferedSlot[] => {
   return slots.map(({ start, end }) => ({
     start: instants.write(start),
     end: instants.write(end),
+  }));
+};
+
+export const toSpanViews = (spans: readonly StartSpan[]): StartSpanView[] => {
+  const instants = new InstantWriter();
+  return spans.map(({ first, last }) => ({
+    first: instants.write(first),
+    last: instants.write(last),
   }));
 };

@@ -4,6 +4,7 @@ import {
   isLimited,
   nextOffered,
   offeredSlots,
+  startSpans,
 } from '@appointment/availability';
 import type { OfferedSlots } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
@@ -13,7 +14,7 @@ import { NotFound } from '../../http';
 import { CalendarAvailability } from '../calendar-availability';
 import { A_WEEK_AROUND, type LeftOut, type LiveSlot, LiveSlots } from '../live-slots';
 import { RulesCache } from '../rules-cache';
-import { toSlotViews } from './offered-slots.view';
+import { toSlotViews, toSpanViews } from './offered-slots.view';
 import type { PageRow } from './public-pages';
 import { rangeAsked } from './slots-range';
 
@@ -54,7 +55,7 @@ export class Offering {
 
   async of(page: PageRow, asked: Asked): Promise<OfferedSlots> {
     const within = rangeAsked(asked, asked.now, page.timezone);
-    const nothing = { slots: [], nextAvailable: null };
+    const nothing = { slots: [], hours: [], nextAvailable: null };
     return {
       ...(asked.verified ? await this.free(page, within, asked) : nothing),
       asOf: page.seen.asOf?.toString() ?? null,
@@ -66,7 +67,12 @@ export class Offering {
   private async free(page: PageRow, within: Interval, { now, duration, except }: Asked) {
     const rules = await this.rulesOf(page, duration);
     const question = { rules, within, now: now.epochMilliseconds };
-    return free({ ...question, ...(await this.known(page, question, { except })) });
+    return {
+      ...free({ ...question, ...(await this.known(page, question, { except })) }),
+      hours: toSpanViews(
+        startSpans(rules, { ...question, within: untilHorizon(page.seen, within) }),
+      ),
+    };
   }
 
   private async known(page: PageRow, question: Question, leftOut: LeftOut): Promise<Known> {
@@ -113,6 +119,12 @@ const startsOn = (scheduleId: number, slots: readonly LiveSlot[]): number[] =>
   slots.flatMap(({ begins, ...slot }) =>
     slot.scheduleId === scheduleId && begins !== undefined ? [begins] : [],
   );
+
+/** Of what lies beyond the horizon nobody can say that it is booked. */
+const untilHorizon = ({ horizon }: Freshness, { start, end }: Interval): Interval => ({
+  start,
+  end: Math.min(end, horizon?.epochMilliseconds ?? end),
+});
 
 /** Up to the horizon events are known. What lies beyond is never offered as free. */
 const beyondHorizon = ({ horizon }: Freshness, reach: Interval): Interval[] =>

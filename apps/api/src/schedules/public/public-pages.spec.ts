@@ -132,6 +132,16 @@ describeOnEachDatabase('What strangers see', (kind) => {
       });
     });
 
+    it('stand among the hours in which slots could start, also where nothing is left', async () => {
+      await busy('2026-03-03T00:00:00Z', '2026-03-04T00:00:00Z');
+      const answer = await offered(stage, host.page, '?from=2026-03-03&to=2026-03-05');
+      expect(startsOf(answer)[0]).toBe('2026-03-04T08:00:00Z');
+      expect(answer.hours).toEqual([
+        { first: '2026-03-03T08:00:00Z', last: '2026-03-03T15:30:00Z' },
+        { first: '2026-03-04T08:00:00Z', last: '2026-03-04T15:30:00Z' },
+      ]);
+    });
+
     it('leave out what a calendar or another meeting holds, and nothing that only touches', async () => {
       await busy('2026-03-03T08:15:00Z', '2026-03-03T09:00:00Z');
       await book(stage, host.page, { start: '2026-03-03T10:00:00Z' });
@@ -182,8 +192,10 @@ describeOnEachDatabase('What strangers see', (kind) => {
     it('are none on a day of which the calendars are not known yet', async () => {
       const horizon = Temporal.Instant.from('2026-03-03T09:00:00Z');
       await seenLast(host.calendarId, { horizon });
-      const starts = startsOf(await offered(stage, host.page));
-      expect(starts.at(-1)).toBe('2026-03-03T08:30:00Z');
+      const answer = await offered(stage, host.page);
+      expect(startsOf(answer).at(-1)).toBe('2026-03-03T08:30:00Z');
+      // Nor can anybody say of it that it is booked.
+      expect(answer.hours.at(-1)?.last).toBe('2026-03-03T08:30:00Z');
     });
 
     it('are none when a calendar has not been seen for longer than the owner allows', async () => {
@@ -197,6 +209,7 @@ describeOnEachDatabase('What strangers see', (kind) => {
       stage.clock.advance({ minutes: 1 });
       expect(await offered(stage, host.page)).toMatchObject({
         slots: [],
+        hours: [],
         nextAvailable: null,
         verified: false,
         asOf: syncedAt.toString(),
