@@ -30,6 +30,7 @@ export const de: BookingMessages = {
     today: (what) => `${what}, heute`,
     past: 'vorbei',
     noTimes: 'keine Zeiten',
+    full: 'ausgebucht',
     timesFree: (n) => plural('de', n, { one: '# Zeit frei', other: '# Zeiten frei' }),
   },
   clock: { legend: 'Uhr', twelve: '12 h', twentyFour: '24 h' },
@@ -74,6 +75,7 @@ export const de: BookingMessages = {
   bar: { continue: 'Weiter', with: (length, zone) => `${length}, ${zone}` },
   empty: {
     heading: (month) => `Keine freien Zeiten im ${month}`,
+    full: (month) => `${month} ist ausgebucht`,
     next: (owner, away) => `Die nächste freie Zeit bei ${owner} ist ${away}.`,
     goTo: (time) => `Zu ${time}`,
     later: 'Sagt jemand ab, werden Zeiten wieder frei. Ein zweiter Blick lohnt sich.',

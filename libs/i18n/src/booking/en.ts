@@ -30,6 +30,7 @@ export const en = {
     today: (what: string) => `${what}, today`,
     past: 'past',
     noTimes: 'no times',
+    full: 'fully booked',
     timesFree: (n: number) => plural('en', n, { one: '# time free', other: '# times free' }),
   },
   clock: { legend: 'Clock', twelve: '12 h', twentyFour: '24 h' },
@@ -75,6 +76,7 @@ export const en = {
   bar: { continue: 'Continue', with: (length: string, zone: string) => `${length}, ${zone}` },
   empty: {
     heading: (month: string) => `No free times in ${month}`,
+    full: (month: string) => `${month} is fully booked`,
     next: (owner: string, away: string) => `${owner}’s next free time is ${away}.`,
     goTo: (time: string) => `Go to ${time}`,
     later: 'Times come back when somebody cancels, so it’s worth looking in again.',

@@ -7,7 +7,10 @@ const free: FreeDay = { times: 2, morning: true, afternoon: true, evening: false
 const words: MonthWords = {
   month: (month) => `month ${month}`,
   weekday: (weekday) => `weekday ${weekday}`,
-  day: (day, about) => `${day}, ${about.past ? 'past' : `${about.free} free`}`,
+  day: (day, about) => {
+    const offer = about.full ? 'full' : `${about.free} free`;
+    return `${day}, ${about.past ? 'past' : offer}`;
+  },
 };
 
 @Component({
@@ -19,6 +22,7 @@ const words: MonthWords = {
     first="2026-09-08"
     last="2027-10-05"
     [free]="days()"
+    [full]="full"
     [words]="words"
     (turn)="month.set($event)"
     (choose)="chosen.set($event)"
@@ -33,6 +37,7 @@ class Page {
       ['2026-10-01', free],
     ]),
   );
+  readonly full = new Set(['2026-09-16']);
   readonly words = words;
 }
 
@@ -124,6 +129,13 @@ describe('Month', () => {
     expect(day('2026-09-07, past')?.getAttribute('aria-disabled')).toBe('true');
     expect(day('2026-09-08')?.getAttribute('aria-current')).toBe('date');
     expect(element.querySelector('td[aria-selected="true"] .day')?.textContent).toContain('10');
+  });
+
+  it('tells a day of which nothing is left from one that was never on offer', async () => {
+    const { day } = await open();
+    expect(day('2026-09-16, full')?.classList).toContain('full');
+    expect(day('2026-09-17, 0 free')?.classList).not.toContain('full');
+    expect(day('2026-09-16, full')?.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('reaches no month before the first', async () => {

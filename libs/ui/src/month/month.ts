@@ -36,8 +36,19 @@ export interface MonthWords {
   readonly month: (month: MonthKey) => string;
   readonly weekday: (weekday: number, style: 'long' | 'short') => string;
   /** The whole name of a day for readers by ear: "Thursday 10 September, 11 times free". */
-  readonly day: (day: DayKey, about: { free: number; past: boolean; today: boolean }) => string;
+  readonly day: (day: DayKey, about: AboutDay) => string;
 }
+
+export interface AboutDay {
+  /** How many times are free. */
+  readonly free: number;
+  /** None is left. */
+  readonly full: boolean;
+  readonly past: boolean;
+  readonly today: boolean;
+}
+
+const NO_DAYS: ReadonlySet<DayKey> = new Set();
 
 /** One month of days as a grid (ARIA practices guide): one Tab stop, arrows go from day to day. */
 @Component({
@@ -54,6 +65,8 @@ export class Month {
   readonly last = input.required<DayKey>();
   readonly firstWeekday = input(1);
   readonly free = input.required<ReadonlyMap<DayKey, FreeDay>>();
+  /** Days that had times, of which none is left; other days without times never had any. */
+  readonly full = input<ReadonlySet<DayKey>>(NO_DAYS);
   readonly words = input.required<MonthWords>();
   readonly turn = output<MonthKey>();
   readonly choose = output<DayKey>();
@@ -92,6 +105,7 @@ export class Month {
   protected nameOf(day: DayKey): string {
     return this.words().day(day, {
       free: this.free().get(day)?.times ?? 0,
+      full: this.full().has(day),
       past: day < this.today(),
       today: day === this.today(),
     });

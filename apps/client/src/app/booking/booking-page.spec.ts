@@ -32,6 +32,7 @@ const page = {
 };
 const offered = {
   slots: [{ start, end }, later],
+  hours: [],
   asOf: '2026-09-08T07:35:48Z',
   verified: true,
   nextAvailable: start,
@@ -318,6 +319,26 @@ describe('BookingPage', () => {
     await click('.state button');
 
     expect(document.activeElement?.textContent).toBe('Thu 10 Sept');
+  });
+
+  it('says of a day that it is full', async () => {
+    const hours = [{ first: '2026-09-09T08:00:00Z', last: '2026-09-09T15:30:00Z' }];
+    const host = server().on(SLOTS, { body: { ...offered, hours } });
+    const { find } = await visit(host);
+
+    expect(find('.day.full')?.getAttribute('aria-label')).toBe(
+      'Wednesday 9 September, fully booked',
+    );
+    expect(find('.legend')?.textContent).toContain('fully booked');
+  });
+
+  it('says that nothing is left of a month', async () => {
+    const hours = [{ first: '2026-09-09T08:00:00Z', last: '2026-09-09T15:30:00Z' }];
+    const body = { ...offered, hours, slots: [], nextAvailable: '2026-10-05T08:00:00Z' };
+    const { find } = await visit(server().on(SLOTS, { body }));
+
+    expect(find('.state h2')?.textContent).toBe('September 2026 is fully booked');
+    expect(find('.state .primary')?.textContent).toContain('Mon 5 Oct');
   });
 
   it('leads from an empty month to the next free time', async () => {

@@ -32,7 +32,14 @@ const page = {
   },
 };
 const offer = (...slots: object[]): Answer => ({
-  body: { slots, asOf: null, verified: true, nextAvailable: null, timezone: 'Europe/Berlin' },
+  body: {
+    slots,
+    hours: [],
+    asOf: null,
+    verified: true,
+    nextAvailable: null,
+    timezone: 'Europe/Berlin',
+  },
 });
 const receipt = { id: 'a', status: 'requested', manageUrl: 'https://x/m/1', icsUrl: 'https://x/1' };
 

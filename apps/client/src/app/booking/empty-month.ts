@@ -15,7 +15,7 @@ import { Now } from '../core/now';
         <path class="free" d="M48 42h24a10 10 0 0 1 0 20H48z" />
         <path class="full" d="M88 42h14a10 10 0 0 1 0 20H88z" />
       </svg>
-      <h2 #heading tabindex="-1">{{ t().empty.heading(formats.month(month())) }}</h2>
+      <h2 #title tabindex="-1">{{ heading() }}</h2>
       <p class="muted">{{ why() }}</p>
       @if (next() ?? first(); as time) {
         <button class="button primary" type="button" (click)="goTo.emit(time)">
@@ -52,6 +52,8 @@ import { Now } from '../core/now';
 export class EmptyMonth {
   readonly owner = input.required<string>();
   readonly month = input.required<MonthKey>();
+  /** It had times, and all of them are taken. */
+  readonly full = input(false);
   /** The next free time after this month. */
   readonly next = input.required<string | null>();
   /** The first one of all, where this month lies behind the last. */
@@ -61,8 +63,12 @@ export class EmptyMonth {
   protected readonly formats = inject(Formats);
   protected readonly now = inject(Now);
   protected readonly t = inject(I18n).messages('booking');
-  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
+  protected readonly heading = computed(() => {
+    const { full, heading } = this.t().empty;
+    return (this.full() ? full : heading)(this.formats.month(this.month()));
+  });
   protected readonly tooFar = computed(() => !this.next() && !!this.first());
   protected readonly why = computed(() => {
     const words = this.t().empty;
@@ -72,6 +78,6 @@ export class EmptyMonth {
   });
 
   focus(): void {
-    this.heading().nativeElement.focus();
+    this.title().nativeElement.focus();
   }
 }

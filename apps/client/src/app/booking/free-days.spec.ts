@@ -1,4 +1,4 @@
-import { freeDay, neighbours, offeredDays, slotsOf } from './free-days';
+import { daysWithHours, freeDay, neighbours, offeredDays, slotsOf } from './free-days';
 
 const slot = (start: string) => ({ start, end: start });
 const dayOf = (start: string, zone: string) => [...offeredDays([slot(start)], zone).keys()];
@@ -39,6 +39,23 @@ describe('the parts of a day', () => {
       afternoon: false,
       evening: false,
     });
+  });
+});
+
+describe('days with hours', () => {
+  const hours = [{ first: '2026-09-10T07:00:00Z', last: '2026-09-10T14:30:00Z' }];
+
+  it.each([
+    ['Europe/Berlin', ['2026-09-10']],
+    ['Pacific/Auckland', ['2026-09-10', '2026-09-11']],
+    ['Pacific/Honolulu', ['2026-09-09', '2026-09-10']],
+  ])('are those on which something could start in %s', (zone, days) => {
+    expect([...daysWithHours(hours, zone)]).toEqual(days);
+  });
+
+  it('are all of a span that is longer than a day', () => {
+    const long = [{ first: '2026-09-10T07:00:00Z', last: '2026-09-12T06:30:00Z' }];
+    expect([...daysWithHours(long, 'UTC')]).toEqual(['2026-09-10', '2026-09-11', '2026-09-12']);
   });
 });
 

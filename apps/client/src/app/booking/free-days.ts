@@ -1,5 +1,5 @@
-import type { OfferedSlot } from '@appointment/contracts';
-import type { DayKey } from '@appointment/ui/month/days';
+import type { OfferedSlot, StartSpan } from '@appointment/contracts';
+import { addDays, type DayKey } from '@appointment/ui/month/days';
 import type { FreeDay } from '@appointment/ui/month/month';
 
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
@@ -55,6 +55,18 @@ export function offeredDays(
     const offered = days.get(day) ?? { day, parts: { morning: [], afternoon: [], evening: [] } };
     offered.parts[partOf(hour)].push(slot);
     days.set(day, offered);
+  }
+  return days;
+}
+
+/** The local days on which something could start. */
+export function daysWithHours(hours: readonly StartSpan[], timeZone: string): ReadonlySet<DayKey> {
+  const wallTime = wallClock(timeZone);
+  const days = new Set<DayKey>();
+  for (const { first, last } of hours) {
+    const lastDay = wallTime(Date.parse(last)).day;
+    for (let { day } = wallTime(Date.parse(first)); day <= lastDay; day = addDays(day, 1))
+      days.add(day);
   }
   return days;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
-import { type DayKey } from '@appointment/ui/month/days';
-import { Month, type MonthWords } from '@appointment/ui/month/month';
+import { monthOf, type DayKey } from '@appointment/ui/month/days';
+import { Month, type AboutDay, type MonthWords } from '@appointment/ui/month/month';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { OfferStore } from './offer-store';
@@ -18,6 +18,7 @@ import { OfferStore } from './offer-store';
       [last]="offer.lastDay()"
       [firstWeekday]="formats.weekdays()[0]!"
       [free]="offer.freeDays()"
+      [full]="offer.fullDays()"
       [words]="words()"
       (turn)="offer.turnTo($event)"
       (choose)="choose.emit($event)"
@@ -32,6 +33,12 @@ import { OfferStore } from './offer-store';
       <span
         ><span class="pips"><i></i><i></i><i class="on"></i></span>{{ t().month.evening }}</span
       >
+      @if (fullDay(); as day) {
+        <span
+          ><s>{{ day }}</s
+          >{{ t().month.full }}</span
+        >
+      }
     </p>
   `,
   styles: `
@@ -55,10 +62,22 @@ export class OfferMonth {
     return {
       month: (month) => this.formats.month(month),
       weekday: (weekday, style) => this.formats.weekday(weekday, style),
-      day: (day, { free, past, today }) => {
-        const state = past ? words.past : free > 0 ? words.timesFree(free) : words.noTimes;
-        return words.day(this.formats.calendarDay(day), today ? words.today(state) : state);
+      day: (day, about) => {
+        const state = this.#stateOf(about);
+        return words.day(this.formats.calendarDay(day), about.today ? words.today(state) : state);
       },
     };
   });
+  /** The legend shows one as it looks in the month; where there is none, there is nothing to explain. */
+  protected readonly fullDay = computed(() => {
+    const full = [...this.offer.fullDays()].find((day) => monthOf(day) === this.offer.month());
+    return full && Number(full.slice(-2));
+  });
+
+  #stateOf({ free, full, past }: AboutDay): string {
+    const words = this.t().month;
+    if (past) return words.past;
+    if (free > 0) return words.timesFree(free);
+    return full ? words.full : words.noTimes;
+  }
 }

@@ -15,8 +15,12 @@ const thursday = slot('2026-09-10T09:30:00.000Z');
 const lateThursday = slot('2026-09-10T22:30:00.000Z');
 const october = slot('2026-10-05T08:00:00.000Z');
 
-const offer = (slots: object[], nextAvailable: string | null = null): Answer => ({
-  body: { slots, asOf: null, verified: true, nextAvailable, timezone: 'Europe/Berlin' },
+const offer = (
+  slots: object[],
+  nextAvailable: string | null = null,
+  hours: object[] = [],
+): Answer => ({
+  body: { slots, hours, asOf: null, verified: true, nextAvailable, timezone: 'Europe/Berlin' },
 });
 
 const SLOTS = 'GET /public/mara/intro/slots';
@@ -39,6 +43,11 @@ const open = async (server: FakeServer) => {
 };
 
 const serverWith = (...slots: object[]) => new FakeServer().on(SLOTS, offer(slots));
+
+const lookAgain = async (store: OfferStore) => {
+  await store.refresh();
+  TestBed.tick();
+};
 
 const timesOf = (store: OfferStore) => {
   const times = store.times();
@@ -116,6 +125,31 @@ describe('OfferStore', () => {
     expect(store.firstFree()).toBe(thursday.start);
   });
 
+  it('tells days of which nothing is left from those that were never on offer', async () => {
+    const hours = [
+      { first: '2026-09-09T07:00:00Z', last: '2026-09-09T14:30:00Z' },
+      { first: '2026-09-10T07:00:00Z', last: '2026-09-10T14:30:00Z' },
+    ];
+    const server = new FakeServer().on(SLOTS, offer([thursday], null, hours));
+    const store = await open(server);
+    expect([...store.fullDays()]).toEqual(['2026-09-09']);
+    server.on(SLOTS, offer([], null, hours));
+    await lookAgain(store);
+
+    expect([...store.fullDays()]).toEqual(['2026-09-09', '2026-09-10']);
+  });
+
+  it('tells a month that is booked out from one without hours', async () => {
+    const hours = [{ first: '2026-09-09T07:00:00Z', last: '2026-09-09T14:30:00Z' }];
+    const server = new FakeServer().on(SLOTS, offer([], null, hours));
+    const store = await open(server);
+    expect([store.emptyMonth(), store.fullMonth()]).toEqual([true, true]);
+    server.on(SLOTS, offer([]));
+    await lookAgain(store);
+
+    expect([store.emptyMonth(), store.fullMonth()]).toEqual([true, false]);
+  });
+
   it('keeps the page when another month is out of reach', async () => {
     const server = serverWith(thursday);
     const store = await open(server);
@@ -170,11 +204,6 @@ describe('OfferStore', () => {
   });
 
   describe('while the page is open', () => {
-    const lookAgain = async (store: OfferStore) => {
-      await store.refresh();
-      TestBed.tick();
-    };
-
     it('shows what came and went, without a sign of loading', async () => {
       const server = serverWith(thursday);
       const store = await open(server);
@@ -216,7 +245,9 @@ describe('OfferStore', () => {
       const server = serverWith(thursday);
       const store = await open(server);
       store.choose(thursday);
-      server.on(SLOTS, { body: { slots: [], asOf: null, verified: false, nextAvailable: null } });
+      server.on(SLOTS, {
+        body: { slots: [], hours: [], asOf: null, verified: false, nextAvailable: null },
+      });
       await lookAgain(store);
 
       expect(store.gone()).toBeUndefined();

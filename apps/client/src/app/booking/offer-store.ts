@@ -10,7 +10,7 @@ import {
 import { isProblem } from '../core/api/api-problem';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
-import { freeDay, offeredDays } from './free-days';
+import { daysWithHours, freeDay, offeredDays } from './free-days';
 import { OfferLook } from './offer-look';
 import type { OfferSource } from './offer-source';
 
@@ -91,6 +91,12 @@ export class OfferStore {
     const days = offeredDays(this.offered()?.slots ?? [], this.#clock.zone());
     return new Map([...days].map(([day, offered]) => [day, freeDay(offered)]));
   });
+  /** Days that had times, of which none is left. */
+  readonly fullDays = computed<ReadonlySet<DayKey>>(() => {
+    const [hours, free] = [this.offered()?.hours ?? [], this.freeDays()];
+    const days = daysWithHours(hours, this.#clock.zone());
+    return new Set([...days].filter((day) => !free.has(day)));
+  });
   /** With the lost times among the free ones, so that they can be seen struck out. */
   readonly #days = computed(() => {
     const lost = this.#allLost().map(({ slot }) => slot);
@@ -102,6 +108,10 @@ export class OfferStore {
     [...this.#days().keys()].filter((day) => monthOf(day) === this.month()),
   );
   readonly emptyMonth = computed(() => this.#look.settled() && this.#daysOfMonth().length === 0);
+  /** There were times in the empty month, and all of them are taken. */
+  readonly fullMonth = computed(() =>
+    [...this.fullDays()].some((day) => monthOf(day) === this.month()),
+  );
 
   /** The day whose times are shown: it stays while it can, follows the chosen moment, else is the first free one. */
   readonly day = linkedSignal<DaysSeen, DayKey | undefined>({

@@ -33,6 +33,7 @@ import { Unverified } from './unverified';
       <app-empty-month
         [owner]="owner()"
         [month]="offer.month()"
+        [full]="offer.fullMonth()"
         [next]="offered.nextAvailable"
         [first]="offer.firstFree()"
         (goTo)="goTo($event)"

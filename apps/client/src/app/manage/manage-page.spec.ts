@@ -37,7 +37,14 @@ const MOVE = 'POST /public/appointments/token/reschedule';
 
 const friday = { start: '2026-09-11T09:00:00Z', end: '2026-09-11T09:30:00Z' };
 const offer = (...slots: object[]) => ({
-  body: { slots, asOf: null, verified: true, nextAvailable: null, timezone: 'Europe/Berlin' },
+  body: {
+    slots,
+    hours: [],
+    asOf: null,
+    verified: true,
+    nextAvailable: null,
+    timezone: 'Europe/Berlin',
+  },
 });
 
 const visit = async (server: FakeServer) => {

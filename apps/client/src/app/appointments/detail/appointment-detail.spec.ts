@@ -229,6 +229,7 @@ describe('Another time for an appointment', () => {
   }));
   const offer = {
     slots: offered,
+    hours: [],
     asOf: null,
     verified: true,
     nextAvailable: offered[0]?.start,
