@@ -1,5 +1,5 @@
 import { caldavPort } from './caldav-port';
-import { normalColor } from './collections';
+import { normalColor } from './calendars-in';
 import { CALENDAR, COLLECTION, homeSet, multistatus, row, ScriptedServer } from './scripted-server';
 
 let server: ScriptedServer;
@@ -35,6 +35,7 @@ describe('the calendars of a home', () => {
   it.each([
     ['the inbox', type('cal:calendar', 'cal:schedule-inbox')],
     ['the outbox', type('cal:schedule-outbox')],
+    ['an outbox that holds events', type('cal:calendar', 'cal:schedule-outbox')],
     [
       'a bin',
       '<d:resourcetype><d:collection/><cal:calendar/><n:deleted-calendar xmlns:n="http://nextcloud.com/ns"/></d:resourcetype>',
@@ -58,6 +59,21 @@ describe('the calendars of a home', () => {
     ['a folder', COLLECTION],
   ])('are never %s', async (_, resourceType) => {
     expect(await list(row('/home/a/', resourceType, components('VEVENT')))).toEqual([]);
+  });
+
+  it('are those of SOGo, which takes one of them for the outbox too', async () => {
+    const personal =
+      '<d:resourcetype><d:collection/><calendar xmlns="urn:ietf:params:xml:ns:caldav"/><vevent-collection xmlns="http://groupdav.org/"/><vtodo-collection xmlns="http://groupdav.org/"/><schedule-outbox xmlns="urn:ietf:params:xml:ns:caldav"/></d:resourcetype>';
+    const scheduling =
+      '<cal:schedule-outbox-URL><d:href>/dav/alice/Calendar/personal/</d:href></cal:schedule-outbox-URL>';
+    const calendar = row('/dav/alice/Calendar/personal/', personal);
+    server.answer(({ path }) =>
+      path === '/dav/alice/'
+        ? multistatus(row(path, COLLECTION, homeSet('/dav/alice/Calendar/'), scheduling))
+        : multistatus(row(path, COLLECTION), calendar),
+    );
+    const calendars = await caldavPort(server.account('/dav/alice/')).list();
+    expect(calendars.map(({ title }) => title)).toEqual(['personal']);
   });
 
   it.each([

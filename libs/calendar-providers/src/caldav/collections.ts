@@ -1,9 +1,10 @@
 import type { RemoteCalendar } from '../calendar-port';
+import { calendarsIn, isCalendar } from './calendars-in';
 import type { DavConnection } from './dav-connection';
 import { codeOf, statusFailure, unavailable } from './failures';
-import { hrefKey, lastSegment } from './hrefs';
+import { hrefKey, placeUrl } from './hrefs';
 import type { DavRow } from './rows';
-import { childrenOf, hasChild, hrefsIn, textOf, type XmlElement } from './xml/xml-element';
+import { hasChild, hrefsIn } from './xml/xml-element';
 
 /** A place on the server, as one PROPFIND tells it. */
 export interface Place {
@@ -79,75 +80,3 @@ export const principalOf = ({ url, row }: Place): string | undefined =>
 /** The server answered, but does not know who asks. */
 export const isStranger = ({ row }: Place): boolean =>
   hasChild(row.props['d:current-user-principal'], 'd:unauthenticated');
-
-/** A server behind a proxy may name itself by http; the way that brought us there is the right one. */
-function placeUrl(href: string, base: string): string | undefined {
-  if (!URL.canParse(href, base)) return undefined;
-  const [named, here] = [new URL(href, base), new URL(base)];
-  const origin =
-    named.hostname === here.hostname && named.protocol === 'http:' ? here.origin : named.origin;
-  return origin + named.pathname;
-}
-
-/** Never the inbox and outbox of scheduling, a bin, nor notes to the program: servers list them as calendars too. */
-const NO_CALENDARS =
-  /schedule-(in|out)box|deleted-calendar|trash-?bin|notification|dropbox|calendar-proxy/;
-
-export const isCalendar = ({ props }: DavRow): boolean => {
-  const types = props['d:resourcetype']?.children ?? [];
-  const isOne = types.some(({ name }) => name === 'c:calendar');
-  return isOne && !types.some(({ name }) => NO_CALENDARS.test(name));
-};
-
-/** Some servers give inbox and outbox no type of their own; they say where they are instead (RFC 6638, 2.1 and 2.2). */
-function schedulingIn(rows: readonly DavRow[]): Set<string> {
-  const named = rows.flatMap(({ props, url }) =>
-    ['c:schedule-inbox-URL', 'c:schedule-outbox-URL'].flatMap((name) =>
-      hrefsIn(props[name]).flatMap((href) => placeUrl(href, url) ?? []),
-    ),
-  );
-  return new Set(named.map(hrefKey));
-}
-
-function calendarsIn(rows: readonly DavRow[], around: readonly DavRow[] = []): RemoteCalendar[] {
-  const scheduling = schedulingIn([...around, ...rows]);
-  return rows
-    .filter((row) => row.status < 400 && isCalendar(row) && holdsEvents(row))
-    .filter((row) => !scheduling.has(hrefKey(row.url)))
-    .map(toRemoteCalendar);
-}
-
-/** A server that does not say takes everything (RFC 4791, 5.2.3). */
-function holdsEvents({ props }: DavRow): boolean {
-  const components = childrenOf(props['c:supported-calendar-component-set'], 'c:comp');
-  return (
-    components.length === 0 ||
-    components.some(({ attributes }) => attributes['name']?.toUpperCase() === 'VEVENT')
-  );
-}
-
-const toRemoteCalendar = ({ url, props }: DavRow): RemoteCalendar => ({
-  id: url,
-  title: textOf(props['d:displayname']) ?? lastSegment(url),
-  color: normalColor(textOf(props['ca:calendar-color'])),
-  readOnly: isReadOnly(props['d:current-user-privilege-set']),
-});
-
-/** `#RRGGBBAA` and `#RGB` as `#rrggbb`; null for anything else. */
-export function normalColor(color = ''): string | null {
-  const [, short, long] =
-    /^#?(?:([\da-f]{3})[\da-f]?|([\da-f]{6})(?:[\da-f]{2})?)$/i.exec(color.trim()) ?? [];
-  if (short) return `#${[...short].map((digit) => digit + digit).join('')}`.toLowerCase();
-  return long ? `#${long}`.toLowerCase() : null;
-}
-
-/** Privileges that let us put events in (RFC 3744, 3). A server that names none at all is believed to let us. */
-const WRITING = ['d:all', 'd:write', 'd:write-content', 'd:bind'];
-
-function isReadOnly(privileges: XmlElement | undefined): boolean {
-  const granted = childrenOf(privileges, 'd:privilege');
-  return (
-    granted.length > 0 &&
-    !granted.some((privilege) => WRITING.some((name) => hasChild(privilege, name)))
-  );
-}

@@ -1,6 +1,6 @@
 import { AuthMemory, type WayIn } from './auth/auth-memory';
 import { SignIn } from './auth/sign-in';
-import { networkFailure, statusFailure, unavailable } from './failures';
+import { isCutOff, networkFailure, statusFailure, unavailable } from './failures';
 import type { CaldavAccount } from './fetch';
 import { type DavRow, rowsOf } from './rows';
 import { refuseUntrusted } from './trust';
@@ -47,7 +47,7 @@ const MOST_REDIRECTS = 5;
 /** One to hear what the server wants, one for a nonce that has grown old, one more. */
 const MOST_SIGN_INS = 3;
 const XML = 'application/xml; charset=utf-8';
-/** Asked unsigned by mistake they do no harm. */
+/** Asked twice, or unsigned by mistake, they do no harm. */
 const SAFE = ['GET', 'PROPFIND', 'REPORT'];
 
 /** An account at one server: redirects, the password and failures are handled here, once for all questions. */
@@ -109,7 +109,7 @@ export class DavConnection {
       await this.#sendSigned(url, { method: 'PROPFIND', url: url.href, headers: { depth: '0' } });
     let way = this.#signIn.wayInto(url);
     for (let tries = 1; ; tries++) {
-      const answer = await this.#sendOnce(url, request, way);
+      const answer = await this.#sendSurely(url, request, way);
       const next = this.#signIn.again({ ...answer, url, sent: way });
       if (next === undefined || tries > MOST_SIGN_INS) return answer;
       way = next;
@@ -120,6 +120,16 @@ export class DavConnection {
   #mustAskFirst(url: URL, { method }: PlainRequest): boolean {
     const isUnknown = !this.#signIn.isAnonymous && this.#signIn.wayInto(url) === undefined;
     return isUnknown && !SAFE.includes(method);
+  }
+
+  /** What changes nothing can be asked once more. */
+  async #sendSurely(url: URL, request: PlainRequest, way: WayIn | undefined): Promise<PlainAnswer> {
+    try {
+      return await this.#sendOnce(url, request, way);
+    } catch (failure) {
+      if (!SAFE.includes(request.method) || !isCutOff(failure)) throw failure;
+      return this.#sendOnce(url, request, way);
+    }
   }
 
   async #sendOnce(

@@ -71,6 +71,12 @@ export function networkFailure(error: unknown, url: URL): ProviderUnavailable {
 /** The answer was longer than the guard takes. */
 export const isTooLarge = (error: unknown): boolean => codeOf(error) === 'too-large';
 
+/** The server has closed a connection that it had kept open until then: it has heard nothing, or did not finish. */
+export const isCutOff = (error: unknown): boolean =>
+  causes(error).some(({ code }) =>
+    ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(String(code)),
+  );
+
 /** Whoever waits for the answer to a write does not know whether it was done. */
 export const isDoubtful = (error: unknown): boolean =>
   ['unreachable', 'timed-out', 'too-large'].includes(String(codeOf(error)));

@@ -15,6 +15,15 @@ export function addressOf(href: string, collection: string): Address | undefined
   return { url: origin + pathname, id: origin + canonicalPath(pathname) };
 }
 
+/** Another collection that an answer names. A server behind a proxy may name itself by http; the way that brought us there is the right one. */
+export function placeUrl(href: string, base: string): string | undefined {
+  if (!URL.canParse(href, base)) return undefined;
+  const [named, here] = [new URL(href, base), new URL(base)];
+  const origin =
+    named.hostname === here.hostname && named.protocol === 'http:' ? here.origin : named.origin;
+  return origin + named.pathname;
+}
+
 /** The one form of an address that is known. */
 export const idOf = (url: string): string => addressOf(url, url)?.id ?? url;
 

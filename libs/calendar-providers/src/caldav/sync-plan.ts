@@ -45,7 +45,7 @@ async function changesSince(asked: Asked, known: Synced): Promise<SyncPlan | und
   const report = await syncCollection(connection, calendar, known.token);
   if (report === undefined) return undefined;
   const { changed, gone, token } = report;
-  const complete = await isEverything(asked, report, known.size);
+  const complete = await isEverything(asked, report, known);
   const size = complete ? changed.length : known.size && Math.max(0, known.size - gone.length);
   return {
     ...NOTHING,
@@ -58,18 +58,28 @@ async function changesSince(asked: Asked, known: Synced): Promise<SyncPlan | und
 
 /**
  * Some servers answer a token that they have forgotten with all that they hold, and without a word about what is gone. An answer
- * that could be that, for its size, is compared with what the calendar holds.
+ * that could be that is compared with what the calendar holds.
  */
 async function isEverything(
   { connection, calendar }: Asked,
-  { changed, gone }: SyncReport,
-  size: number | undefined,
+  report: SyncReport,
+  known: Synced,
 ): Promise<boolean> {
-  const couldBe = size === undefined ? changed.length > 1 : changed.length * 4 >= size;
-  if (changed.length === 0 || gone.length > 0 || !couldBe) return false;
+  if (!couldBeEverything(report, known)) return false;
   const { members } = await listing(connection, calendar);
   const held = new Set(members.map(({ id }) => id));
-  return held.size === changed.length && changed.every(({ id }) => held.has(id));
+  return held.size === report.changed.length && report.changed.every(({ id }) => held.has(id));
+}
+
+/** So few events are listed for less than a doubt is worth. */
+const FEW = 50;
+
+function couldBeEverything({ changed, gone, token }: SyncReport, known: Synced): boolean {
+  const { size } = known;
+  if (gone.length > 0) return false;
+  const isSmall = size !== undefined && size > 0 && size <= FEW;
+  if (changed.length === 0) return isSmall && token !== known.token;
+  return size === undefined || isSmall || changed.length * 4 >= size;
 }
 
 /** All that there is; of it is read what differs from what was seen before. */

@@ -150,6 +150,25 @@ describe('a token that is lost', () => {
     expect(await changes(next)).toMatchObject({ complete: true, changed: [{ uid: 'e0' }] });
   });
 
+  it.each([1, 0])('is answered so by a small calendar of which %i is left', async (left) => {
+    const model = serve(10);
+    const { next = '' } = await changes();
+    for (let index = left; index < 10; index++) model.erase(`e${index}`);
+    server.answer((question) =>
+      model.script({ ...question, body: question.body.replace(/t10</, '<') }),
+    );
+    const { complete, changed, gone } = await changes(next);
+    expect([complete, changed.length, gone]).toEqual([true, left, []]);
+  });
+
+  it('is everything of a single event where nobody knows how many there were', async () => {
+    const model = serve(1);
+    server.answer((question) =>
+      model.script({ ...question, body: question.body.replace('http://old/', '') }),
+    );
+    expect(await changes('sync:http://old/')).toMatchObject({ complete: true });
+  });
+
   it('is not suspected for a change that is small beside the calendar', async () => {
     const model = serve(100);
     const { next } = await changes();

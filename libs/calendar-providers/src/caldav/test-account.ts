@@ -18,10 +18,17 @@ export async function request(method: string, url: string, body?: string): Promi
   return fetch(url, { method, body, headers: { authorization, 'content-type': type } });
 }
 
-/** Every server that runs, and where alice's calendars are on it. */
-export const servers: readonly { name: string; home: string }[] = [
+export interface ServerUnderTest {
+  readonly name: string;
+  /** Where alice's calendars are on it. */
+  readonly home: string;
+}
+
+/** Every server that runs; others can be named as `Cyrus=http://127.0.0.1:8008/dav/calendars/user/alice/`, separated by spaces. */
+export const servers: readonly ServerUnderTest[] = [
   { name: 'Radicale', home: homeOn('RADICALE_URL', '/alice/') },
   { name: 'Xandikos', home: homeOn('XANDIKOS_URL', '/alice/calendars/') },
+  ...namedIn(process.env['CALDAV_HOMES'] ?? ''),
 ].filter(({ home }) => home !== '');
 
 function homeOn(variable: string, path: string): string {
@@ -29,7 +36,12 @@ function homeOn(variable: string, path: string): string {
   return url === undefined ? '' : url.replace(/\/$/, '') + path;
 }
 
+function namedIn(homes: string): ServerUnderTest[] {
+  return [...homes.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', home = '']) => ({ name, home }));
+}
+
 const made: string[] = [];
+let count = 0;
 
 /** A calendar that nobody else uses; tests run in several processes at once. */
 export const makeCalendar = (title: string, ...properties: string[]): Promise<string> =>
@@ -40,7 +52,7 @@ export async function makeCalendarIn(
   title: string,
   ...properties: string[]
 ): Promise<string> {
-  const url = `${home}spec-${process.pid}-${made.length}/`;
+  const url = `${home}spec-${process.pid}-${++count}/`;
   made.push(url);
   const body = `<c:mkcalendar xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:ical="http://apple.com/ns/ical/">
     <set><prop><displayname>${title}</displayname>${properties.join('')}</prop></set></c:mkcalendar>`;

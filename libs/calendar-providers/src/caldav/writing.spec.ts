@@ -224,9 +224,11 @@ describe('an event that is put', () => {
     expect(conditions()).toEqual(['"1"']);
   });
 
-  it('may be one that the calendar does not take, without the calendar being read-only', async () => {
-    const body =
-      '<d:error xmlns:d="DAV:"><c:max-attendees-per-instance xmlns:c="urn:ietf:params:xml:ns:caldav"/></d:error>';
+  it.each([
+    '<d:error xmlns:d="DAV:"><c:max-attendees-per-instance xmlns:c="urn:ietf:params:xml:ns:caldav"/></d:error>',
+    // Cyrus: its uid stands in another calendar of the owner.
+    '<D:error xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><C:unique-scheduling-object-resource><D:href>/other/a.ics</D:href></C:unique-scheduling-object-resource></D:error>',
+  ])('may be refused without the calendar being read-only: %s', async (body) => {
     server.answer(({ method }) =>
       method === 'PUT' ? { status: 403, body } : method === 'REPORT' ? multistatus() : NOTHING,
     );

@@ -113,9 +113,9 @@ async function otherPlace(
   return found;
 }
 
-/** Of the event itself, not of us: what a calendar may hold (RFC 4791, 5.3.2.1). */
+/** Of the event itself, not of us: what a calendar may hold (RFC 4791, 5.3.2.1), and what an account may hold once (RFC 6638, 3.2.4.1). */
 const OF_THE_EVENT =
-  /valid-calendar-(data|object)|supported-calendar-(data|component)|max-|min-|no-uid-conflict/;
+  /valid-calendar-(data|object)|supported-calendar-(data|component)|max-|min-|no-uid-conflict|unique-scheduling-object/;
 
 export function refusal(answer: PlainAnswer, what: string): Error {
   const { status, text } = answer;

@@ -11,6 +11,8 @@ export function countingContract(its: Its): void {
       const { next } = await changes();
       await its().write('b', once('b', '20260401'));
       const later = await changes(next);
+      expect(uidsIn(later)).toContain('b');
+      if (its().tellsTwice) return;
       expect([later.complete, uidsIn(later)]).toEqual([false, ['b']]);
       expect(await changes(later.next)).toMatchObject({ complete: false, changed: [], gone: [] });
     });
@@ -31,7 +33,9 @@ export function countingContract(its: Its): void {
       await its().erase('a');
       const { changed, gone } = await changes(before.next);
       expect(gone).toEqual(before.changed.filter(({ uid }) => uid === 'a').map(({ id }) => id));
-      expect(changed).toEqual([]);
+      expect(uidsIn({ changed })).toEqual(
+        its().tellsTwice ? expect.not.arrayContaining(['a']) : [],
+      );
     });
   });
 }

@@ -9,6 +9,10 @@ export interface ProviderUnderTest {
   readonly calendar: RemoteCalendarId;
   readonly title: string;
   readonly readOnly?: boolean;
+  /** Changes that were told already may be told again for a while. */
+  readonly tellsTwice?: boolean;
+  /** When an event changes it raises SEQUENCE itself, and takes back what its attendees have answered. */
+  readonly rewrites?: boolean;
   /** The same account with a password that is wrong by now. */
   readonly locked: CalendarPort;
   /** Puts any iCalendar text in, under a name of its own. */
@@ -57,7 +61,7 @@ export const text = (uid: string, ...lines: string[]): string =>
 export const once = (uid: string, day: string): string =>
   text(uid, `DTSTART:${day}T100000Z`, `DTEND:${day}T110000Z`);
 
-export const uidsIn = ({ changed }: CalendarChanges): string[] =>
+export const uidsIn = ({ changed }: Pick<CalendarChanges, 'changed'>): string[] =>
   changed.map(({ uid }) => uid).sort();
 
 /** The provider of the test that is running. */

@@ -4,15 +4,19 @@ import { changesOf, type Its, meeting, UID } from './provider-under-test';
 /** Of calendars that take changes. */
 export function writingContract(its: Its): void {
   const changes = (since?: string) => changesOf(its, since);
+  const counted = (sequence: number) => (its().rewrites ? expect.any(Number) : sequence);
 
   describe('an event that is looked for', () => {
     it('is found as it is now', async () => {
       const { id } = await its().port.put(its().calendar, meeting());
       await its().port.put(its().calendar, meeting({ sequence: 1, title: 'Renamed' }));
       const found = await its().port.find(its().calendar, UID);
-      expect(found).toMatchObject({ id, event: { uid: UID, sequence: 1, title: 'Renamed' } });
+      expect(found).toMatchObject({
+        id,
+        event: { uid: UID, sequence: counted(1), title: 'Renamed' },
+      });
       expect(found?.event.attendees).toMatchObject([
-        { email: 'bob@example.net', answer: 'accepted' },
+        { email: 'bob@example.net', answer: its().rewrites ? 'needs-action' : 'accepted' },
       ]);
     });
   });
@@ -63,7 +67,8 @@ export function writingContract(its: Its): void {
       const moved = meeting({ sequence: 1, start });
       await its().port.put(its().calendar, moved, { keep: 'owners-words' });
       const found = await its().port.find(its().calendar, UID);
-      expect(found?.event).toMatchObject({ title: 'Mine', description: 'My notes', sequence: 1 });
+      expect(found?.event).toMatchObject({ title: 'Mine', description: 'My notes' });
+      expect(found?.event).toMatchObject({ sequence: counted(1) });
       expect(found?.event.start.equals(start)).toBe(true);
       expect(await its().read(UID)).toContain('CATEGORIES:Red');
     });

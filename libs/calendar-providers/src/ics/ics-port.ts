@@ -11,7 +11,7 @@ import type {
   ToldEvents,
   Viewpoint,
 } from '../calendar-port';
-import { normalColor } from '../caldav/collections';
+import { normalColor } from '../caldav/calendars-in';
 import { Fingerprint } from '../caldav/fingerprint';
 import { lastSegment } from '../caldav/hrefs';
 import { type EventText, understood } from '../understood';

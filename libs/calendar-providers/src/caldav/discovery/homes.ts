@@ -1,12 +1,5 @@
-import {
-  calendarsAt,
-  homesOf,
-  isCalendar,
-  isStranger,
-  type Place,
-  placeAt,
-  principalOf,
-} from '../collections';
+import { isCalendar } from '../calendars-in';
+import { calendarsAt, homesOf, isStranger, type Place, placeAt, principalOf } from '../collections';
 import type { DavConnection } from '../dav-connection';
 import { codeOf, unavailable } from '../failures';
 
