@@ -1,4 +1,5 @@
 import { FETCH } from '../app/core/api/fetch';
+import { neverAnswered, refusedBecause } from './wire';
 
 export interface Answer {
   readonly status?: number;
@@ -12,6 +13,8 @@ export interface Request {
   readonly body: unknown;
   readonly headers: Headers;
 }
+
+const isGood = ({ status = 200 }: Answer): boolean => status < 300 && status !== 204;
 
 type Handler = (request: Request) => Answer | Promise<Answer>;
 
@@ -28,9 +31,13 @@ export const problem = (status: number, code: string, more: object = {}): Answer
   },
 });
 
-/** Answers in place of the server, and keeps what it was asked. */
+/**
+ * Answers in place of the server, and keeps what it was asked. It is as strict as the server: a test fails that has the
+ * page ask for what would be refused, or that dictates an answer which nobody would get.
+ */
 export class FakeServer {
   readonly requests: Request[] = [];
+  readonly #faults: string[] = [];
   readonly #handlers = new Map<string, Handler>();
   readonly #open = new Set<Promise<Response>>();
 
@@ -46,6 +53,8 @@ export class FakeServer {
   /** Resolves when everything that was asked is answered. */
   async quiet(): Promise<void> {
     while (this.#open.size > 0) await Promise.allSettled(this.#open);
+    const [fault] = this.#faults.splice(0);
+    if (fault) throw new Error(fault);
   }
 
   provide() {
@@ -69,7 +78,12 @@ export class FakeServer {
     const handler = this.#handlers.get(route);
     // As a browser does when nothing answers.
     if (!handler) throw new TypeError(`Failed to fetch ${route}`);
-    return this.#respond(await handler(request));
+    const refusal = refusedBecause(route, request);
+    if (refusal) this.#faults.push(`${route} would be refused: ${refusal}`);
+    const answer = await handler(request);
+    const mistake = isGood(answer) && neverAnswered(route, answer.body);
+    if (mistake) this.#faults.push(`${route} never answers so: ${mistake}`);
+    return this.#respond(answer);
   }
 
   #respond({ status = 200, body }: Answer): Response {

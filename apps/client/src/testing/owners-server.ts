@@ -14,6 +14,8 @@ interface House {
   readonly me?: Partial<Subscriber>;
   readonly appointments?: readonly Appointment[];
   readonly calendars?: readonly Calendar[];
+  /** How many calendars may count; that of the basic tier without it. */
+  readonly limit?: number;
   readonly connections?: readonly Connection[];
   readonly schedules?: readonly Schedule[];
 }
@@ -27,7 +29,7 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('POST /auth/refresh', () => ({ body: { ...aSession('token'), subscriber: me } }))
     .on('PATCH /me', ({ body }) => ({ body: (me = { ...me, ...(body as Partial<Subscriber>) }) }))
     .on('GET /connections', list(house.connections))
-    .on('GET /calendars', list(house.calendars))
+    .on('GET /calendars', { body: { items: house.calendars ?? [], limit: house.limit ?? 3 } })
     .on('GET /schedules', list(house.schedules))
     .on('POST /schedules/preview', { body: aPreview() })
     .on('GET /me/feeds', { body: { bookings: null, freeBusy: null } })

@@ -299,9 +299,12 @@ describe('Connections', () => {
 
     it('is out of the question while meetings in it are to come, and says how many', async () => {
       const coming = anAppointment({ calendarId: 3 });
-      const elsewhere = anAppointment({ id: 'elsewhere', calendarId: 9 });
+      const elsewhere = anAppointment({
+        id: '0c3a0d70-0000-4000-8000-000000000002',
+        calendarId: 9,
+      });
       const begun = anAppointment({
-        id: 'begun',
+        id: '0c3a0d70-0000-4000-8000-000000000003',
         calendarId: 3,
         start: '2026-09-08T07:30:00Z',
         end: '2026-09-08T08:00:00Z',

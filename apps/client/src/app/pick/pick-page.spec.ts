@@ -20,7 +20,7 @@ const offer = {
   verified: true,
 };
 const receipt = {
-  id: 'a',
+  id: '0c3a0d70-0000-4000-8000-000000000001',
   status: 'booked',
   ...monday,
   manageUrl: 'https://meet.example.org/m/1',

@@ -9,10 +9,16 @@ const house = {
   connections: [aConnection()],
 };
 
+/** As the server answers what it keeps: each window has an id of its own. */
+const kept = (schedule: Schedule): Schedule => ({
+  ...schedule,
+  availabilities: schedule.availabilities.map((each, index) => ({ ...each, id: index + 1 })),
+});
+
 const open = async (url = '/schedules/7', own: Partial<Schedule> = {}) => {
   const server = ownersServer({ ...house, schedules: [aSchedule(own)] });
   server.on('PATCH /schedules/7', ({ body }) => ({
-    body: { ...aSchedule(own), ...(body as object) },
+    body: kept({ ...aSchedule(own), ...(body as object) }),
   }));
   return { server, visit: await Visit.to(url, server) };
 };
