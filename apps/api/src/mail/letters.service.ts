@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config';
 import { inTransaction, Slot } from '../database';
 import { Clock, OutboxHandlers } from '../jobs';
-import { type LetterOrder, Links, MeetingLinks } from '../slots';
+import { type LetterOrder, Links, markInvited, MeetingLinks } from '../slots';
 import { PageLinks } from '../schedules';
 import type { LetterLinks } from './letter-context';
 import { letterOf } from './letter-of';
@@ -57,6 +57,8 @@ export class LettersService implements OnModuleInit {
     if (!slot || !isAsked(slot) || slot.subscriber.disabled) return null;
     if (slot.appointment.sequence !== order.sequence) return null;
     if (isReminder(order) && !isAhead(slot, this.clock.now())) return null;
+    if (order.invitation === 'REQUEST' && !(await markInvited(em, slot, order.sequence)))
+      return null;
     const { host } = new URL(this.config.publicUrl);
     const links = this.linksFor(em, slot);
     const letter = letterOf({ order, slot, links, host, writtenAt: this.clock.now() });

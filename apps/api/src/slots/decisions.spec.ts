@@ -103,6 +103,8 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
 
   it('booked and then cancelled by the attendee: both calendars lose it', async () => {
     await decide('confirm');
+    await stage.drain();
+    stage.mail.clear();
     await withdraw();
     await stage.drain();
     expect(event()).toBeUndefined();

@@ -8,7 +8,7 @@ import { releaseClaims } from './claims';
 import { lapsed, lateness } from './deadlines';
 import type { Change } from './letters';
 import { lockedSlot, type SlotRef, whereItStands } from './locked-slot';
-import { invited } from './movable';
+import { invited } from './invited';
 import { NotDecidable } from './slot.errors';
 import { UNDO } from './undo';
 
@@ -55,7 +55,7 @@ export class Decisions {
       if (!outcome.accepted) throw new NotDecidable(slot.bookingStatus);
       if (!outcome.changed) return slot;
       this.checkDeadlines(slot, step);
-      const change = changeBy(step, slot);
+      const change = await changeBy(em, step, slot);
       await settle(em, slot, step);
       this.announcements.announce(em, slot, change, this.mannerOf(step));
       return slot;
@@ -83,18 +83,14 @@ const slotFor = async (em: EntityManager, ref: SlotRef, { name }: Step): Promise
   return name === 'cancel' ? whereItStands(em, slot) : slot;
 };
 
-const changeBy = ({ name, by }: Step, slot: Slot): Change => {
-  if (name === 'confirm') return { kind: 'confirmed' };
-  if (name === 'decline') return { kind: 'declined', invited: invited(slot) };
-  if (name === 'expire') return { kind: 'expired', invited: invited(slot) };
-  return {
-    kind: 'cancelled',
-    by: by === 'attendee' ? 'attendee' : 'owner',
-    booked: invited(slot),
-  };
-};
-
 const endings = { decline: 'declined', cancel: 'cancelled', expire: 'expired' } as const;
+
+const changeBy = async (em: EntityManager, { name, by }: Step, slot: Slot): Promise<Change> => {
+  if (name === 'confirm') return { kind: 'confirmed' };
+  const known = { invited: await invited(em, slot) };
+  if (name !== 'cancel') return { kind: endings[name], ...known };
+  return { kind: 'cancelled', by: by === 'attendee' ? 'attendee' : 'owner', ...known };
+};
 
 const settle = async (em: EntityManager, slot: Slot, { name, reason }: Step): Promise<void> => {
   slot.appointment.changed();

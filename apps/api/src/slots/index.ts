@@ -7,6 +7,7 @@ export type { Change, LetterOrder } from './letters';
 export { Links } from './links';
 export { sameWords } from './earlier-booking';
 export { hold, letGo } from './holds';
+export { markInvited } from './invited';
 export { IdempotencyKey } from './idempotency-key.decorator';
 export type { SlotRef } from './locked-slot';
 export { MeetingLinks } from './meeting-links';

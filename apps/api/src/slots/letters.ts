@@ -6,7 +6,7 @@ export type Change =
   | { readonly kind: 'requested' | 'booked' | 'confirmed' }
   | {
       readonly kind: 'declined' | 'expired';
-      /** It had been booked before it was moved, so that invitations are out. */
+      /** Invitations to an earlier time are out. */
       readonly invited: boolean;
     }
   | {
@@ -14,13 +14,14 @@ export type Change =
       readonly by: 'owner' | 'attendee';
       readonly status: 'requested' | 'booked';
       readonly previousStart: Temporal.Instant;
+      /** Invitations to the former time are out. */
       readonly invited: boolean;
     }
   | {
       readonly kind: 'cancelled';
       readonly by: 'owner' | 'attendee';
-      /** What was cancelled had been booked, so that invitations are out. */
-      readonly booked: boolean;
+      /** Invitations are out. */
+      readonly invited: boolean;
     };
 
 /** One letter that is to be written: the payload of the topic `letter`. */
@@ -41,31 +42,44 @@ export interface LetterOrder extends Record<string, unknown> {
   readonly guest?: number;
 }
 
-type Wanted = Pick<
+type Content = Pick<
   LetterOrder,
   'letter' | 'invitation' | 'cancelledBy' | 'movedBy' | 'previousStart'
 >;
 
-const invited: Wanted = { letter: 'confirmed-to-attendee', invitation: 'REQUEST' };
+type Wanted = Content & {
+  /** What guests get instead, if that is another letter. */
+  readonly toGuests?: Content;
+};
+
+const invitation: Content = { letter: 'confirmed-to-attendee', invitation: 'REQUEST' };
 
 type Moved = Extract<Change, { kind: 'moved' }>;
 
-const cancelled = ({ by, booked }: Extract<Change, { kind: 'cancelled' }>): Wanted[] => {
+const cancelled = ({ by, invited }: Extract<Change, { kind: 'cancelled' }>): Wanted[] => {
   const toOwner: Wanted = { letter: 'cancelled-to-owner', cancelledBy: by };
   const toAttendee: Wanted = { letter: 'cancelled-to-attendee', cancelledBy: by };
   // Whoever cancelled knows; but an attendee's calendar learns it only from a CANCEL.
-  if (booked)
+  if (invited)
     return [{ ...toAttendee, invitation: 'CANCEL' }, ...(by === 'attendee' ? [toOwner] : [])];
   return by === 'attendee' ? [toOwner] : [toAttendee];
 };
 
-/** A moved meeting that waits again is tentative in the calendars that have it; others learn of it when it is booked. */
+/**
+ * A moved meeting that waits again is tentative in the calendars that have it; others learn of it when it is booked.
+ * Guests hear of a former time only if they had heard of it.
+ */
 const moved = ({ by, status, previousStart, invited }: Moved): Wanted[] => {
   const told = { movedBy: by, previousStart: previousStart.toString() };
   const update: Pick<Wanted, 'invitation'> =
     status === 'booked' || invited ? { invitation: 'REQUEST' } : {};
   return [
-    { letter: 'moved-to-attendee', ...update, ...told },
+    {
+      letter: 'moved-to-attendee',
+      ...update,
+      ...told,
+      ...(!invited && { toGuests: invitation }),
+    },
     ...(by === 'attendee' ? [{ letter: 'moved-to-owner', ...told } as const] : []),
   ];
 };
@@ -78,9 +92,9 @@ const wantedAfter = (change: Change): Wanted[] => {
     case 'requested':
       return [{ letter: 'request-to-owner' }, { letter: 'receipt-to-attendee' }];
     case 'booked':
-      return [invited, { letter: 'confirmed-to-owner' }];
+      return [invitation, { letter: 'confirmed-to-owner' }];
     case 'confirmed':
-      return [invited];
+      return [invitation];
     case 'declined':
       return [{ letter: 'declined-to-attendee', ...withdrawn(change.invited) }];
     case 'expired':
@@ -95,17 +109,17 @@ const wantedAfter = (change: Change): Wanted[] => {
   }
 };
 
-type Addressed = Wanted & { readonly guest?: number; readonly recipient: string };
+type Addressed = Content & { readonly guest?: number; readonly recipient: string };
 
 /** Guests get whatever carries an invitation, each in a letter of their own. */
-const withGuests = (wanted: Wanted, slot: Slot): Addressed[] => {
+const withGuests = ({ toGuests, ...wanted }: Wanted, slot: Slot): Addressed[] => {
   const recipient = wanted.letter.endsWith('-to-owner')
     ? slot.subscriber.email
     : (slot.attendee?.email ?? '');
   const guests = wanted.invitation || wanted.letter === 'reminder-to-attendee' ? slot.guests : [];
   return [
     { ...wanted, recipient },
-    ...guests.map((email, guest) => ({ ...wanted, guest, recipient: email })),
+    ...guests.map((email, guest) => ({ ...(toGuests ?? wanted), guest, recipient: email })),
   ];
 };
 

@@ -6,9 +6,6 @@ import { NotDecidable, NotMovable } from './slot.errors';
 
 type Side = 'owner' | 'attendee';
 
-/** An appointment is closed once it was booked, whatever happened afterwards: then invitations are out. */
-export const invited = ({ appointment }: Slot): boolean => appointment.status === 'closed';
-
 /** What forbids this side to move a slot at all; schedule and owner must be loaded. */
 const obstacle = (slot: Slot, by: Side, now: Temporal.Instant): DomainError | undefined => {
   if (!slot.live) return new NotDecidable(slot.bookingStatus);

@@ -10,8 +10,9 @@ import { Announcements } from './announcements';
 import { claim, releaseClaims } from './claims';
 import { type Granted, Granting } from './granting';
 import { LIVE_CHECK } from './live-check';
+import { invited } from './invited';
 import { lockedSlot, slotOf, type SlotRef, whereItStands } from './locked-slot';
-import { checkMovable, invited } from './movable';
+import { checkMovable } from './movable';
 import { MoveLimit } from './move-limit';
 import { movedSlot, type NewPlace } from './moved-slot';
 import { expiryOf } from './new-booking';
@@ -96,7 +97,7 @@ export class Moves {
     to: Destination,
     granted: Granted,
   ): Promise<Slot> {
-    const known = { previousStart: slot.start, invited: invited(slot) };
+    const known = { previousStart: slot.start, invited: await invited(em, slot) };
     const moved = movedSlot(slot, placeOf(to, granted));
     await em.persist(moved).flush();
     await releaseClaims(em, slot);

@@ -25,11 +25,11 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
     stage = await bookingStage(kind);
   });
 
-  const asked = async (fields: Record<string, unknown> = {}) => {
+  const asked = async (fields: Record<string, unknown> = {}, request: object = {}) => {
     stage.clock.set('2026-03-02T08:00:00Z');
     host = await aHost(stage, fields);
     guest = aStranger();
-    const receipt = await book(stage, host.page, { body: { attendee: guest } });
+    const receipt = await book(stage, host.page, { body: { attendee: guest, ...request } });
     id = receipt.id;
     door = doorOf(receipt.manageUrl);
     await stage.drain();
@@ -193,7 +193,7 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
     await stage.drain();
     stage.clock.advance({ minutes: 1 });
     await stage.drain();
-    expect(toBob().map(({ calendar }) => calendar?.method)).toEqual(['CANCEL']);
+    expect(toBob().map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Cancelled/)]);
   });
 
   it('is nobody else’s', async () => {
@@ -201,6 +201,84 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
     const { token } = await aHost(stage);
     const answer = await stage.server.call('POST', `/appointments/${id}/unconfirm`, { token });
     expect(answer.statusCode).toBe(404);
+  });
+
+  describe('while nobody knows of it', () => {
+    const invitationsOf = (email: string) =>
+      stage.mail.sent
+        .filter(({ to }) => to[0]?.email === email)
+        .map(({ subject, calendar }) => [subject.split(':')[0], calendar?.method]);
+    /** Everybody is told, and nothing is left that could tell them more. */
+    const told = async () => {
+      await stage.drain();
+      stage.clock.advance({ minutes: 1 });
+      await stage.drain();
+      return { bob: invitationsOf(guest.email), cy: invitationsOf('cy@example.org') };
+    };
+    const move = (start: string) => decide('reschedule', { start });
+    const attendee = (verb: string, body: object = {}) =>
+      stage.server.call('POST', `${door}/${verb}`, { body });
+
+    beforeEach(() => asked({}, { guests: ['cy@example.org'] }));
+
+    it('the owner cancels: the attendee hears of that alone, and guests of nothing', async () => {
+      await confirm();
+      await decide('cancel', { reason: 'A mistake' });
+      expect(await told()).toEqual({ bob: [['Cancelled', undefined]], cy: [] });
+      expect(event()).toBeUndefined();
+    });
+
+    it('the attendee cancels: only the owner is told', async () => {
+      await confirm();
+      await attendee('cancel');
+      expect(await told()).toEqual({ bob: [], cy: [] });
+      expect(stage.mail.sent.map(({ subject }) => subject)).toEqual([
+        expect.stringMatching(/^Bob cancelled/),
+      ]);
+      expect(event()).toBeUndefined();
+    });
+
+    it('the owner moves it: guests are invited to where it stands now', async () => {
+      await confirm();
+      await move('2026-03-03T12:00:00Z');
+      expect(await told()).toEqual({ bob: [['Moved', 'REQUEST']], cy: [['Confirmed', 'REQUEST']] });
+      expect(event()).toMatchObject({ start: Temporal.Instant.from('2026-03-03T12:00:00Z') });
+    });
+
+    it('the attendee moves it, and the owner has to say again', async () => {
+      await confirm();
+      await attendee('reschedule', { start: '2026-03-03T12:00:00Z' });
+      expect(await told()).toMatchObject({ bob: [['Asked to move', undefined]], cy: [] });
+      stage.mail.clear();
+      await decide('decline');
+      expect(await told()).toEqual({ bob: [['Declined', undefined]], cy: [] });
+    });
+
+    it('it is moved and cancelled: an invitation that never left is not called back', async () => {
+      await confirm();
+      await move('2026-03-03T12:00:00Z');
+      await decide('cancel');
+      expect(await told()).toEqual({ bob: [['Cancelled', undefined]], cy: [] });
+    });
+
+    it('it is cancelled after all were told: the invitation is called back', async () => {
+      await confirm();
+      await told();
+      stage.mail.clear();
+      await decide('cancel');
+      const called = [['Cancelled', 'CANCEL']];
+      expect(await told()).toEqual({ bob: called, cy: called });
+    });
+
+    it.each([1, 2, 3, 4, 5])('a cancellation races the worker (%i)', async () => {
+      await decide('confirm');
+      await Promise.all([stage.drain(), decide('cancel'), stage.drain()]);
+      const { bob, cy } = await told();
+      const left = [...bob, ...cy].some(([, method]) => method === 'REQUEST');
+      expect(bob.at(-1)).toEqual(['Cancelled', left ? 'CANCEL' : undefined]);
+      expect(cy.at(-1)).toEqual(left ? ['Cancelled', 'CANCEL'] : undefined);
+      expect(event()).toBeUndefined();
+    });
   });
 
   it('races the worker to one outcome: taken back and nobody told, or told', async () => {

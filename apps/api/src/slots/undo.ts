@@ -1,7 +1,7 @@
 import { transition } from '@appointment/booking';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { AuditEntry, inTransaction, OutboxMessage, type Slot } from '../database';
+import { inTransaction, OutboxMessage, type Slot } from '../database';
 import { Clock } from '../jobs';
 import { Announcements } from './announcements';
 import { record } from './history';
@@ -52,7 +52,7 @@ export class Undo {
     slot.appointment.changed();
     record(em, slot, { actor: 'owner', action: 'unconfirmed', at: now });
     await em.flush();
-    if (!(await invitedBefore(em, slot))) slot.appointment.reopen();
+    if (!slot.appointment.invited) slot.appointment.reopen();
     // The hold may have been written late, and as confirmed.
     this.announcements.writeCalendar(em, slot);
   }
@@ -87,16 +87,3 @@ const orderedBy = (slot: Slot) => ({
     { dedupeKey: `calendar.write:${keyOf(slot)}` },
   ],
 });
-
-const bookings: Readonly<Record<string, number>> = { booked: 1, confirmed: 1, unconfirmed: -1 };
-
-/** Whether an earlier time of the meeting was booked, so that invitations are out. */
-const invitedBefore = async (em: EntityManager, { appointment }: Slot): Promise<boolean> => {
-  const entries = await em.find(AuditEntry, { appointment });
-  const balance = entries.reduce(
-    (sum, { action, details }) =>
-      sum + (details?.['status'] === 'booked' ? 1 : (bookings[action] ?? 0)),
-    0,
-  );
-  return balance > 0;
-};

@@ -34,9 +34,15 @@ export const AppointmentSchema = defineEntity({
     meetingLinkProvider: p.string().length(32).strictNullable(),
     /** The candidates of a hand-picked appointment keep their time until they are picked. */
     holdCandidates: p.boolean().default(false),
+    /** Minutes before a hand-picked meeting; what a schedule books is reminded of as its schedule says. */
+    reminders: p.json<number[]>().strictNullable(),
+    /** Minutes before a hand-picked meeting until which its attendee can change it. */
+    changeDeadline: p.integer().default(0),
     uuid: uuid().unique(),
     /** iCalendar SEQUENCE (RFC 5545, 3.8.7.4): rises with each change that others are told of. */
     sequence: p.integer().default(0),
+    /** An invitation has left the house, so that an end has to call it back; null for what is older than this column. */
+    invited: p.boolean().strictNullable().default(null),
   },
 });
 
@@ -52,6 +58,8 @@ export interface NewAppointment {
   meetingLinkProvider?: string | null;
   details: string | null;
   status: AppointmentStatus;
+  reminders?: number[];
+  changeDeadline?: number;
   /** One UID for life, in calendars and mails. */
   uuid: string;
 }
@@ -63,19 +71,26 @@ export type HandPickedFields = Omit<NewAppointment, 'owner' | 'uuid'> & {
   holdCandidates: boolean;
 };
 
-const nowhere = { locationName: null, locationPhone: null, meetingLinkProvider: null };
+const usual = {
+  locationName: null,
+  locationPhone: null,
+  meetingLinkProvider: null,
+  reminders: null,
+  changeDeadline: 0,
+};
 
 /** What a slot is about: title, place, details. One appointment has one or several slots. */
 export class Appointment extends AppointmentSchema.class {
   constructor(fields: NewAppointment) {
     super();
-    Object.assign(this, nowhere, fields);
+    Object.assign(this, usual, fields);
     this.locationSuggestions = null;
     this.locationSelected = null;
     this.slug = null;
     this.keepOpen = false;
     this.holdCandidates = false;
     this.sequence = 0;
+    this.invited = false;
   }
 
   /** What an owner may say otherwise about a hand-picked one; what is not named stays. */
@@ -89,6 +104,8 @@ export class Appointment extends AppointmentSchema.class {
   }
 
   close(): void {
+    // Before there was a column for it, an invitation was taken to be out once the meeting was booked.
+    this.invited ??= this.status === 'closed';
     this.status = 'closed';
   }
 

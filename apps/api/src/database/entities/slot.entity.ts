@@ -62,6 +62,8 @@ export const SlotSchema = defineEntity({
     attendeeAnswer: p.string().length(16).$type<AttendeeAnswer>().strictNullable(),
     /** Since when the event is missing from the owner's calendar, as far as its server says. */
     missingSince: instant().strictNullable(),
+    /** What its owner finds it by: title, name and address, a line each; null for what is older than this column. */
+    searchText: p.string().length(700).strictNullable(),
   },
 });
 
@@ -86,6 +88,9 @@ export interface NewSlot {
 /** What a slot has only if its schedule, or its hand-picked appointment, asks for it. */
 const plain = { bufferBefore: 0, bufferAfter: 0, answers: null, candidate: null };
 
+const searchTextOf = ({ title }: Appointment, { name, email }: Attendee): string =>
+  [title, name, email].join('\n');
+
 /** A length of time that has been asked for. Offered slots are computed and never stored. */
 export class Slot extends SlotSchema.class {
   constructor(fields: NewSlot) {
@@ -99,6 +104,7 @@ export class Slot extends SlotSchema.class {
     this.held = false;
     this.attendeeAnswer = null;
     this.missingSince = null;
+    this.searchText = this.attendee ? searchTextOf(this.appointment, this.attendee) : null;
   }
 
   get end(): Temporal.Instant {

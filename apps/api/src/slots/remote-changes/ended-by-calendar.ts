@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Slot } from '../../database';
 import type { Announcements } from '../announcements';
 import { releaseClaims } from '../claims';
-import { invited } from '../movable';
+import { invited } from '../invited';
 
 /** The owner ended the meeting in their own program. */
 export async function endedByCalendar(
@@ -10,7 +10,7 @@ export async function endedByCalendar(
   slot: Slot,
   announcements: Announcements,
 ): Promise<void> {
-  const booked = invited(slot);
+  const known = { invited: await invited(em, slot) };
   slot.appointment.changed();
   slot.release('cancelled', null);
   slot.missingSince = null;
@@ -18,7 +18,7 @@ export async function endedByCalendar(
   announcements.announce(
     em,
     slot,
-    { kind: 'cancelled', by: 'owner', booked },
+    { kind: 'cancelled', by: 'owner', ...known },
     { actor: 'calendar' },
   );
 }

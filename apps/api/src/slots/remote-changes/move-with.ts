@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Slot } from '../../database';
 import type { Announcements } from '../announcements';
 import { claim, releaseClaims } from '../claims';
-import { invited } from '../movable';
+import { invited } from '../invited';
 import { movedSlot } from '../moved-slot';
 import { SlotTaken } from '../slot.errors';
 import type { RemotePlace } from './remote-place';
@@ -21,7 +21,7 @@ export async function moveWith(
   slot: Slot,
   { place, announcements }: Following,
 ): Promise<void> {
-  const known = { previousStart: slot.start, invited: invited(slot) };
+  const known = { previousStart: slot.start, invited: await invited(em, slot) };
   const moved = movedSlot(slot, { ...place, status: 'booked', expiresAt: null, reason: null });
   // As the calendar knows it: programs that want to hear anew reset it there.
   moved.attendeeAnswer = slot.attendeeAnswer;

@@ -1,0 +1,10 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261122192759_hand_picked_life extends Migration {
+
+  override name = 'Migration20261122192759_hand_picked_life';
+
+  override up(): void | Promise<void> {
+    this.addSql(`alter table \`appointments\` add \`reminders\` json null, add \`change_deadline\` int not null default 0;`);
+  }
+}
