@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Calendar } from './calendars';
-import { ConnectionStatus, ConnectionType } from './enums';
+import { ConnectionStatus, ConnectionType, MeetingLinkProvider } from './enums';
 import { Id, Instant } from './primitives';
 
 export const Connection = z
@@ -84,6 +84,19 @@ export const ConnectionChecks = z
   .object({ items: z.array(ConnectionCheck).meta({ description: 'The latest first' }) })
   .meta({ id: 'ConnectionChecks' });
 export type ConnectionChecks = z.infer<typeof ConnectionChecks>;
+
+/** Who can make a link to an online meeting here. */
+export const MeetingLinkServices = z
+  .object({
+    items: z.array(
+      z.object({
+        provider: MeetingLinkProvider,
+        host: z.string().meta({ description: 'Where the meetings take place' }),
+      }),
+    ),
+  })
+  .meta({ id: 'MeetingLinkServices' });
+export type MeetingLinkServices = z.infer<typeof MeetingLinkServices>;
 
 export const ConnectedCaldav = z
   .object({ connection: Connection, calendars: z.array(Calendar) })

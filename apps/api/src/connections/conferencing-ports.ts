@@ -1,5 +1,5 @@
 import { type ConferencingPort, jitsiPort } from '@appointment/conferencing-providers';
-import type { MeetingLinkProvider } from '@appointment/contracts';
+import { MeetingLinkProvider, type MeetingLinkServices } from '@appointment/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config';
 
@@ -12,6 +12,23 @@ export class ConferencingPorts {
     switch (provider) {
       case 'jitsi':
         return jitsiPort({ url: this.config.jitsiUrl });
+    }
+  }
+
+  /** All that this server has, with nothing to connect. */
+  services(): MeetingLinkServices {
+    return {
+      items: MeetingLinkProvider.options.map((provider) => ({
+        provider,
+        host: this.hostOf(provider),
+      })),
+    };
+  }
+
+  private hostOf(provider: MeetingLinkProvider): string {
+    switch (provider) {
+      case 'jitsi':
+        return new URL(this.config.jitsiUrl).host;
     }
   }
 }

@@ -1,18 +1,31 @@
 import { Controller, Delete, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConnectionChecks, ConnectionList } from '@appointment/contracts';
+import { ConnectionChecks, ConnectionList, MeetingLinkServices } from '@appointment/contracts';
 import { Answers, Caller, PathId, type SignedIn } from '../http';
+import { ConferencingPorts } from './conferencing-ports';
 import { ConnectionsService } from './connections.service';
 
 @ApiTags('connections')
 @Controller('connections')
 export class ConnectionsController {
-  constructor(private readonly connections: ConnectionsService) {}
+  constructor(
+    private readonly connections: ConnectionsService,
+    private readonly conferencing: ConferencingPorts,
+  ) {}
 
   @Get()
   @Answers({ summary: 'My connections and how they are.', schema: ConnectionList })
   list(@Caller() caller: SignedIn) {
     return this.connections.list(caller.id);
+  }
+
+  @Get('meeting-links')
+  @Answers({
+    summary: 'Who makes the links to online meetings here.',
+    schema: MeetingLinkServices,
+  })
+  meetingLinks() {
+    return this.conferencing.services();
   }
 
   @Get(':id/checks')

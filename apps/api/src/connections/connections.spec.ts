@@ -296,6 +296,13 @@ describeOnEachDatabase('connections', (kind) => {
     });
   });
 
+  it('has meeting links without any connection', async () => {
+    const answer = await server.call('GET', '/connections/meeting-links', {
+      token: ada.accessToken,
+    });
+    expect(answer.json()).toEqual({ items: [{ provider: 'jitsi', host: 'meet.jit.si' }] });
+  });
+
   describe('checking', () => {
     const check = (id: number | string, person = ada) =>
       server.call('POST', `/connections/${id}/check`, { token: person.accessToken });

@@ -29,6 +29,7 @@ export const ownersServer = (house: House = {}): FakeServer => {
     .on('POST /auth/refresh', () => ({ body: { ...aSession('token'), subscriber: me } }))
     .on('PATCH /me', ({ body }) => ({ body: (me = { ...me, ...(body as Partial<Subscriber>) }) }))
     .on('GET /connections', list(house.connections))
+    .on('GET /connections/meeting-links', list([{ provider: 'jitsi', host: 'meet.example.org' }]))
     .on('GET /calendars', { body: { items: house.calendars ?? [], limit: house.limit ?? 3 } })
     .on('GET /schedules', list(house.schedules))
     .on('POST /schedules/preview', { body: aPreview() })

@@ -23,6 +23,7 @@ const routes: readonly [route: string, wire: Wire][] = [
   ['GET /me/feeds', { answer: c.Feeds }],
   ['POST /me/feeds/{}', { answer: c.Feeds }],
   ['GET /connections', { answer: c.ConnectionList }],
+  ['GET /connections/meeting-links', { answer: c.MeetingLinkServices }],
   ['POST /connections/caldav', { body: c.ConnectCaldav, answer: c.ConnectedCaldav }],
   ['POST /connections/ics', { body: c.ConnectIcs, answer: c.ConnectedCaldav }],
   ['GET /connections/{}/checks', { answer: c.ConnectionChecks }],

@@ -25,10 +25,35 @@ export const providers = {
       address: 'posteo.de:8443',
       signIn: 'User name: your Posteo address. Password: the one of your account.',
     },
+    gmx: {
+      address: 'caldav.gmx.net',
+      signIn:
+        'User name: your whole GMX address. Password: the one of your account; with two-factor sign-in an application-specific password from the security settings.',
+    },
+    webde: {
+      address: 'caldav.web.de',
+      signIn:
+        'User name: your whole WEB.DE address. Password: the one of your account; with two-factor sign-in an application-specific password from the security settings.',
+    },
+    zoho: {
+      address: 'calendar.zoho.com/caldav, in Europe calendar.zoho.eu/caldav.',
+      signIn:
+        'User name: your Zoho address. Password: with two-factor sign-in an application-specific password from accounts.zoho.com under Security.',
+    },
     yahoo: {
       address: 'caldav.calendar.yahoo.com',
       signIn:
         'User name: your whole Yahoo address. Password: make an app password in the security settings of your account.',
+    },
+    zimbra: {
+      address: 'The name of the server at which you read your mail, ending with /dav/.',
+      signIn:
+        'User name: your whole mail address. Password: the one of your account; with two-factor sign-in an application passcode from Preferences, Accounts.',
+    },
+    synology: {
+      address:
+        'In Synology Calendar open “CalDAV Account” and copy the address for macOS and iOS. The server must have a valid certificate.',
+      signIn: 'User name and password: those that you sign in to the NAS with.',
     },
     radicale: {
       address: 'The address of the server with its port, such as https://example.org:5232.',
@@ -41,6 +66,11 @@ export const providers = {
     sogo: {
       address: 'The address at which you open SOGo in the browser, ending with /SOGo/dav/.',
       signIn: 'User name and password: those that you sign in to SOGo with.',
+    },
+    outlook: {
+      address: 'Outlook, Microsoft 365 and Exchange do not speak CalDAV.',
+      signIn:
+        'Publish the calendar there and connect it by its address instead. It makes you busy; bookings can’t be written into it.',
     },
     google: {
       address: 'Google lets no program in by password.',
@@ -55,6 +85,8 @@ export const providers = {
       'In Outlook on the web: Settings, Calendar, Shared calendars, “Publish a calendar”; then copy the ICS link.',
     icloud:
       'At icloud.com or in Apple’s Calendar: share the calendar as a public calendar and copy the link. It begins with webcal://. Anybody who has it can read the calendar.',
+    proton:
+      'In Proton Calendar: Settings, your calendar, “Share with anyone”, create a link and copy it.',
     nextcloud:
       'In Nextcloud Calendar: edit the calendar, “Share link”, then “Copy subscription link”.',
   },

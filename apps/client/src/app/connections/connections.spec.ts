@@ -87,6 +87,75 @@ describe('Connections', () => {
     });
   });
 
+  describe('where bookings are written', () => {
+    const target = 'Calendar for new bookings of Intro call';
+    const home = aCalendar({ id: 5, title: 'Home' });
+    const calendars = [work, family, home, aCalendar({ id: 6, title: 'Club', readOnly: true })];
+    const chosen = (visit: Visit) =>
+      visit.element.querySelector<HTMLOptionElement>('app-target-select option:checked')
+        ?.textContent;
+
+    it('is one of the calendars that count and take changes, or nowhere', async () => {
+      const visit = await Visit.to('/connections', house({ calendars }));
+
+      const options = visit.element.querySelectorAll('app-target-select option');
+      expect([...options].map(({ textContent }) => textContent?.trim())).toEqual([
+        'Work, Nextcloud',
+        'Home, Nextcloud',
+        'Nowhere, only mails are sent',
+      ]);
+      expect(chosen(visit)).toContain('Work');
+    });
+
+    it('is changed at once; what it is about follows', async () => {
+      const server = house({ calendars });
+      server.on('PATCH /schedules/7', { body: aSchedule({ calendarId: 5 }) });
+      const visit = await Visit.to('/connections', server);
+
+      await visit.choose(target, '5');
+
+      expect(server.asked('PATCH /schedules/7')[0]?.body).toEqual({ calendarId: 5 });
+      expect(chosen(visit)).toContain('Home');
+      expect(visit.control('Work').disabled).toBe(false);
+      expect(visit.control('Home').disabled).toBe(true);
+    });
+
+    it('can be nowhere', async () => {
+      const server = house({ calendars });
+      server.on('PATCH /schedules/7', { body: aSchedule({ calendarId: null }) });
+      const visit = await Visit.to('/connections', server);
+
+      await visit.choose(target, '');
+
+      expect(server.asked('PATCH /schedules/7')[0]?.body).toEqual({ calendarId: null });
+      expect(visit.has('app-calendar-row .booked')).toBe(false);
+    });
+
+    it('stays what it was when the server says no, and says why', async () => {
+      const server = house({ calendars });
+      server.on('PATCH /schedules/7', problem(409, 'calendar.read-only'));
+      const visit = await Visit.to('/connections', server);
+
+      await visit.choose(target, '5');
+
+      expect(chosen(visit)).toContain('Work');
+      expect(visit.alert()).toContain('This calendar can only be read.');
+    });
+
+    it('stays a choice when it takes no changes any more', async () => {
+      const locked = aCalendar({ readOnly: true });
+      const visit = await Visit.to('/connections', house({ calendars: [locked, home] }));
+
+      expect(chosen(visit)).toContain('Work');
+    });
+  });
+
+  it('says who makes the links to meetings', async () => {
+    const visit = await Visit.to('/connections', house());
+
+    expect(visit.text).toContain('meet.example.org, nothing to connect');
+  });
+
   describe('a calendar', () => {
     it('cannot be switched off when bookings are written to it', async () => {
       const visit = await Visit.to('/connections', house());

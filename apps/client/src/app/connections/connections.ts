@@ -10,6 +10,7 @@ import { ConnectForm } from './connecting/connect-form';
 import { ConnectionStore } from './connection-store';
 import { remedyOf } from './connection-trouble';
 import { LiveConnections } from './live-connections';
+import { MeetingLinks } from './meeting-links';
 import { WrittenWhere } from './written-where';
 
 @Component({
@@ -21,6 +22,7 @@ import { WrittenWhere } from './written-where';
     Dialog,
     Icon,
     LoadFailed,
+    MeetingLinks,
     Notice,
     Skeleton,
     WrittenWhere,

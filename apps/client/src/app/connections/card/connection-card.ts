@@ -36,7 +36,7 @@ type Opened = 'password' | 'renaming' | 'history' | 'removal';
   ],
   providers: [Attempt],
   templateUrl: './connection-card.html',
-  styleUrls: ['../menu.css', './connection-card.css'],
+  styleUrls: ['../menu.css', '../logo.css', './connection-card.css'],
 })
 export class ConnectionCard {
   readonly connection = input.required<ConnectionWithCalendars>();

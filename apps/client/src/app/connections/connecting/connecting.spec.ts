@@ -170,6 +170,30 @@ describe('Connecting', () => {
       expect(visit.control('Address').value).toBe('caldav.fastmail.com');
     });
 
+    it.each([
+      ['gmx', 'your whole GMX address'],
+      ['webde', 'application-specific password'],
+      ['zimbra', 'ending with /dav/'],
+      ['synology', '“CalDAV Account”'],
+      ['zoho', 'calendar.zoho.eu'],
+      ['icloud', 'make an app-specific one'],
+    ])('knows its way about %s', async (provider, words) => {
+      const visit = await openDialog();
+
+      await visit.type('Your calendar', provider);
+
+      expect(visit.text).toContain(words);
+    });
+
+    it.each(['google', 'outlook'])('leads from %s to its address', async (provider) => {
+      const visit = await openDialog();
+
+      await visit.type('Your calendar', provider);
+      await visit.click('By its address');
+
+      expect(visit.control('Address of the calendar')).toBeTruthy();
+    });
+
     it('leads from Google to its secret address', async () => {
       const visit = await openDialog();
 

@@ -12,19 +12,29 @@ export const names: { readonly [W in Way]: Readonly<Record<keyof Texts[W], strin
     fastmail: 'Fastmail',
     mailbox: 'mailbox.org',
     posteo: 'Posteo',
+    gmx: 'GMX',
+    webde: 'WEB.DE',
     yahoo: 'Yahoo',
+    zoho: 'Zoho',
+    zimbra: 'Zimbra',
+    synology: 'Synology',
     radicale: 'Radicale',
     baikal: 'Baïkal',
     sogo: 'SOGo',
     google: 'Google',
+    outlook: 'Outlook, Microsoft 365',
   },
   address: {
     google: 'Google',
     outlook: 'Outlook',
     icloud: 'iCloud',
     nextcloud: 'Nextcloud',
+    proton: 'Proton',
   },
 };
+
+/** Those that are connected by an address only. */
+export const byAddressOnly: readonly string[] = ['google', 'outlook'];
 
 /** Of those that live at one address for everybody. */
 export const addresses: Partial<Record<string, string>> = {
@@ -32,5 +42,8 @@ export const addresses: Partial<Record<string, string>> = {
   fastmail: 'caldav.fastmail.com',
   mailbox: 'dav.mailbox.org',
   posteo: 'posteo.de:8443',
+  gmx: 'caldav.gmx.net',
+  webde: 'caldav.web.de',
+  zoho: 'calendar.zoho.com/caldav',
   yahoo: 'caldav.calendar.yahoo.com',
 };

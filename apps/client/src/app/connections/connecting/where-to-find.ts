@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Control, Field } from '@appointment/ui';
 import { I18n } from '../../core/i18n/i18n';
-import { addresses, names, type Way } from './providers';
+import { addresses, byAddressOnly, names, type Way } from './providers';
 
 interface Help {
   readonly texts: readonly string[];
@@ -86,7 +86,7 @@ export class WhereToFind {
   protected readonly chosen = signal('');
   protected readonly providers = computed(() => Object.entries(names[this.way()]));
   protected readonly leadsElsewhere = computed(
-    () => this.way() === 'account' && this.chosen() === 'google',
+    () => this.way() === 'account' && byAddressOnly.includes(this.chosen()),
   );
 
   protected readonly help = computed<Help | undefined>(() => {
