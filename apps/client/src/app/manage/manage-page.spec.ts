@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { problem, FakeServer } from '../../testing/fake-server';
 import { Clock } from '../core/i18n/clock';
 import { I18n } from '../core/i18n/i18n';
@@ -78,7 +79,10 @@ const visit = async (server: FakeServer) => {
 };
 
 describe('ManagePage', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    FakeEventSource.uninstall();
+    jest.restoreAllMocks();
+  });
 
   it('shows what stands, in the reader’s zone', async () => {
     const { element } = await visit(new FakeServer().on(HERE, { body: meeting }));
@@ -246,6 +250,30 @@ describe('ManagePage', () => {
       expect(document.activeElement?.getAttribute('role')).toBe('alert');
       expect(document.activeElement?.textContent).toContain('10:00 was just taken.');
       expect(page.element.querySelector('dl')?.textContent).toContain('Thursday 10 September');
+    });
+
+    it('does not take the time where it stands for another one', async () => {
+      const stands = { start: meeting.start, end: meeting.end };
+      const page = await moving(host().on(SLOTS, offer(stands)));
+      await choose(page);
+
+      expect(page.element.textContent).toContain('Choose a new time.');
+      expect(page.element.querySelector('.compare .primary')).toBeNull();
+    });
+
+    it('is told by the server when the chosen time goes', async () => {
+      FakeEventSource.install();
+      const server = host();
+      const page = await moving(server);
+      await choose(page);
+      await page.settle();
+      server.on(SLOTS, offer());
+      FakeEventSource.last?.tell('changed');
+      await page.settle();
+
+      expect(FakeEventSource.last?.url).toBe('/api/v1/public/appointments/token/changes');
+      expect(page.element.textContent).toContain('10:00 is not free any more.');
+      expect(page.element.querySelector('.compare .primary')).toBeNull();
     });
 
     it('says so when it has become too late meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import type { OfferedSlots, PublicAppointment } from '@appointment/contracts';
 import { monthAnywhere, type OfferSource } from '../booking/offer-source';
-import { Api } from '../core/api/api';
+import { Api, BASE } from '../core/api/api';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
 
 const pathOf = (token: string): string => `/public/appointments/${encodeURIComponent(token)}`;
@@ -26,10 +26,11 @@ export class ManageStore {
   readonly problem = this.#problem.asReadonly();
   /** Other times for the same meeting. */
   readonly moves = computed<OfferSource>(() => {
-    const path = `${pathOf(this.#token() ?? '')}/slots`;
+    const door = pathOf(this.#token() ?? '');
     return {
+      changes: `${BASE}${door}/changes`,
       slots: ({ month }, signal) =>
-        this.#api.get<OfferedSlots>(path, {
+        this.#api.get<OfferedSlots>(`${door}/slots`, {
           query: monthAnywhere(month),
           ...(signal ? { signal } : {}),
         }),

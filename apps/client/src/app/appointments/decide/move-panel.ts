@@ -4,35 +4,39 @@ import {
   computed,
   ElementRef,
   inject,
-  Injector,
   input,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
-import type { Appointment, OfferedSlot, OfferedSlots } from '@appointment/contracts';
-import { Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
-import { LiveOffer } from '../../booking/live-offer';
-import { OfferMonth } from '../../booking/offer-month';
+import type { Appointment, OfferedSlots } from '@appointment/contracts';
 import { monthAnywhere, type OfferSource } from '../../booking/offer-source';
-import { OfferStore, type LostTime } from '../../booking/offer-store';
-import { OfferTimes } from '../../booking/offer-times';
-import { isProblem, type ApiProblem } from '../../core/api/api-problem';
+import { ApiProblem } from '../../core/api/api-problem';
 import { OwnerApi } from '../../core/api/owner-api';
 import { Decisions } from '../../core/decisions';
 import { firstNameOf } from '../../core/first-name';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
-import { LoadFailed } from '../../core/page/load-failed';
+import { Session } from '../../core/session/session';
+import type { Mover, MovingWords, NewTime } from '../../moving/mover';
+import { Moving } from '../../moving/moving';
 import { RefusalWords } from './refusal-words';
 
-/** Another of the times that the page offers. The old one is kept until the new one is won. */
+/** The owner's way to another of the times that the page offers. */
 @Component({
   selector: 'app-move-panel',
-  imports: [Busy, Control, Field, Icon, LoadFailed, Notice, OfferMonth, OfferTimes, Skeleton],
-  providers: [OfferStore, LiveOffer],
-  templateUrl: './move-panel.html',
-  styleUrls: ['./decide.css', './move-panel.css'],
+  imports: [Moving],
+  template: `
+    <h3 #heading tabindex="-1">{{ t().moving.heading }}</h3>
+    <p class="muted">{{ t().moving.keeps(formats.dayAndTime(appointment().start), name()) }}</p>
+    <app-moving
+      [stands]="appointment().start"
+      [mover]="mover"
+      [words]="words()"
+      [owner]="owner()"
+      (keep)="keep.emit()"
+    />
+  `,
+  styleUrl: './decide.css',
 })
 export class MovePanel {
   readonly appointment = input.required<Appointment>();
@@ -40,73 +44,46 @@ export class MovePanel {
   readonly moved = output<Appointment>();
 
   protected readonly formats = inject(Formats);
-  protected readonly offer = inject(OfferStore);
   readonly #api = inject(OwnerApi);
   readonly #decisions = inject(Decisions);
-  readonly #i18n = inject(I18n);
-  readonly #injector = inject(Injector);
   readonly #refusals = inject(RefusalWords);
-  protected readonly t = this.#i18n.messages('appointments');
-  protected readonly common = this.#i18n.messages('common');
-  protected readonly times = viewChild(OfferTimes);
+  readonly #session = inject(Session);
+  protected readonly t = inject(I18n).messages('appointments');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
-  protected readonly reason = signal('');
-  protected readonly sending = signal(false);
-  protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly name = computed(() => firstNameOf(this.appointment().attendee.name));
-  /** The time where it stands is offered too; choosing it moves nothing. */
-  protected readonly slot = computed(() => {
-    const chosen = this.offer.gone() ? undefined : this.offer.chosen();
-    const stands = Date.parse(this.appointment().start);
-    return chosen && Date.parse(chosen.start) !== stands ? chosen : undefined;
+  protected readonly owner = computed(() => firstNameOf(this.#session.subscriber()?.name ?? ''));
+  protected readonly words = computed<MovingWords>(() => {
+    const { word, submit, ...words } = this.t().moving;
+    return { ...words, reason: word(this.name()), doIt: submit };
   });
+  protected readonly mover: Mover = {
+    source: this.#source(),
+    move: (to) => this.#move(to),
+    whyNot: (problem) => this.#refusals.of(problem),
+  };
 
   constructor() {
-    inject(LiveOffer);
-    afterNextRender({
-      read: () => {
-        this.offer.open(this.#source());
-        this.heading().nativeElement.focus();
-      },
-    });
+    afterNextRender({ read: () => this.heading().nativeElement.focus() });
   }
 
-  protected async move({ start }: OfferedSlot): Promise<void> {
-    this.sending.set(true);
-    this.refusal.set(undefined);
+  async #move({ start, reason }: NewTime): Promise<ApiProblem | undefined> {
     try {
-      this.moved.emit(await this.#decisions.move(this.appointment().id, start, this.reason()));
+      this.moved.emit(await this.#decisions.move(this.appointment().id, start, reason));
+      return undefined;
     } catch (error) {
-      if (!isProblem(error)) throw error;
-      this.#refused(error);
-    } finally {
-      this.sending.set(false);
+      if (!(error instanceof ApiProblem)) throw error;
+      return error;
     }
   }
 
-  #refused(problem: ApiProblem): void {
-    const slot = this.slot();
-    const why = lossOf(problem.code);
-    if (!slot || !why) return this.refusal.set(this.#refusals.of(problem));
-    this.offer.lose({ slot, why });
-    afterNextRender({ read: () => this.times()?.focus() }, { injector: this.#injector });
-  }
-
   #source(): OfferSource {
-    const path = `/appointments/${this.appointment().id}/slots`;
     return {
       slots: ({ month }, signal) =>
-        this.#api.get<OfferedSlots>(path, {
+        this.#api.get<OfferedSlots>(`/appointments/${this.appointment().id}/slots`, {
           query: monthAnywhere(month),
           ...(signal ? { signal } : {}),
         }),
     };
   }
 }
-
-/** Refusals that mean that the new time is not to be had; there are others. */
-const lossOf = (code: string): LostTime['why'] | undefined => {
-  if (code === 'slot-taken') return 'taken';
-  return code === 'slot-not-offered' ? 'not-offered' : undefined;
-};
