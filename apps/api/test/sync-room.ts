@@ -7,10 +7,13 @@ import { SyncFailures } from '../src/calendars/sync/sync-failures';
 import { SyncLeases } from '../src/calendars/sync/sync-leases';
 import { SyncReader } from '../src/calendars/sync/sync-reader';
 import { SyncSuccesses } from '../src/calendars/sync/sync-successes';
+import { UnreadStore } from '../src/calendars/sync/unread-store';
 import { SyncService } from '../src/calendars/sync/sync.service';
+import { Keys, Sealer } from '../src/security';
 import { ConnectionHealth, type ConnectionPorts, TroubleNotices } from '../src/connections';
 import { type Clock, Outbox } from '../src/jobs';
 import { OutboxWakeUps } from '../src/jobs/outbox-wake-ups';
+import { testConfig } from './test-config';
 
 /** What one process keeps the busy index with; a second one beside it is another replica. */
 export const syncRoom = (orm: MikroORM, clock: Clock, ports: ConnectionPorts) => {
@@ -29,6 +32,7 @@ export const syncRoom = (orm: MikroORM, clock: Clock, ports: ConnectionPorts) =>
     new SyncFailures(em, clock, health, pauses),
     new SyncSuccesses(health, pauses, new AvailabilityReader(em, ports)),
     pauses,
+    new UnreadStore(new Sealer(new Keys(testConfig()))),
   );
   return { leases, sync, health, pauses };
 };

@@ -2,6 +2,31 @@ import * as z from 'zod';
 import { CalendarProvider } from './enums';
 import { Color, Id, Instant } from './primitives';
 
+/** What of an event its calendar does not say in words that we can read. */
+export const UnreadEventReason = z.enum([
+  'start',
+  'end',
+  'recurrence',
+  'zone',
+  'too-often',
+  'too-large',
+  'not-told',
+  'format',
+]);
+export type UnreadEventReason = z.infer<typeof UnreadEventReason>;
+
+export const UnreadEvent = z
+  .object({
+    title: z.string().nullable().meta({ description: 'Null where that can’t be read either' }),
+    file: z.string().meta({ description: 'The end of its address at the server' }),
+    reason: UnreadEventReason,
+    busy: z.boolean().meta({
+      description: 'What is known of its time counts as busy; false: nothing is, so it does not',
+    }),
+  })
+  .meta({ id: 'UnreadEvent', description: 'An event that could not be read, wholly or in part' });
+export type UnreadEvent = z.infer<typeof UnreadEvent>;
+
 export const Calendar = z
   .object({
     id: Id,
@@ -18,6 +43,7 @@ export const Calendar = z
     imported: z.int().nullable().meta({ description: 'Events of a first import read so far' }),
     expected: z.int().nullable().meta({ description: '… out of so many; null when none goes on' }),
     problems: z.int().meta({ description: 'Events that could not be read' }),
+    unreadEvents: z.array(UnreadEvent).meta({ description: 'Which these are, the first of them' }),
   })
   .meta({ id: 'Calendar', description: 'One remote calendar that the subscriber connected' });
 export type Calendar = z.infer<typeof Calendar>;

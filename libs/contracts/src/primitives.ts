@@ -77,8 +77,12 @@ export const Color = z
 /** Web addresses that are shown to strangers: never javascript: or data:. */
 export const WebAddress = z.url({ protocol: /^https?$/ }).max(2048);
 
+/** In minutes. */
+export const LONGEST_SLOT = 600;
+export const LONGEST_BUFFER = 24 * 60;
+
 /** Length of a meeting in minutes. */
-export const SlotLength = z.int().min(10).max(600);
+export const SlotLength = z.int().min(10).max(LONGEST_SLOT);
 
 export const Cursor = z.string().max(256);
 export const PageLimit = z.coerce.number().int().min(1).max(100).default(20);

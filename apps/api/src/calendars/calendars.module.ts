@@ -3,6 +3,7 @@ import { ConnectionsModule } from '../connections';
 import { AccountStore } from './account-store';
 import { BusyIndex } from './busy-index';
 import { CalendarEventsService } from './calendar-events.service';
+import { CalendarViews } from './calendar.view';
 import { CalendarWriter } from './calendar-writer';
 import { CalendarsController } from './calendars.controller';
 import { CalendarsService } from './calendars.service';
@@ -22,6 +23,7 @@ import {
   SyncService,
   SyncSuccesses,
   SyncWorker,
+  UnreadStore,
 } from './sync';
 
 @Module({
@@ -33,6 +35,7 @@ import {
     BusyIndex,
     CalendarEventsService,
     CalendarsService,
+    CalendarViews,
     CalendarWriter,
     ConnectingService,
     EventFinder,
@@ -47,6 +50,7 @@ import {
     SyncService,
     SyncSuccesses,
     SyncWorker,
+    UnreadStore,
   ],
   exports: [BusyIndex, CalendarWriter, EventFinder, LiveCheck],
 })

@@ -20,7 +20,7 @@ import { Clock } from '../jobs';
 import { calendarLimit, calendarsLeft } from './calendar-allowance';
 import { CalendarInUse, CalendarLimitReached, CalendarNotConnected } from './calendar.errors';
 import { calendarOf } from './calendar-of';
-import { viewsOf } from './calendar.view';
+import { CalendarViews } from './calendar.view';
 import { FirstLook, SyncService } from './sync';
 
 @Injectable()
@@ -30,13 +30,14 @@ export class CalendarsService {
     private readonly clock: Clock,
     private readonly firstLook: FirstLook,
     private readonly syncs: SyncService,
+    private readonly views: CalendarViews,
   ) {}
 
   async list(ownerId: number): Promise<CalendarList> {
     const em = this.em.fork();
     const { level } = await em.findOneOrFail(Subscriber, ownerId);
     const calendars = await em.find(Calendar, { owner: ownerId }, { orderBy: { id: 'asc' } });
-    return { items: await viewsOf(em, calendars), limit: calendarLimit(level) };
+    return { items: await this.views.of(em, calendars), limit: calendarLimit(level) };
   }
 
   async update(ownerId: number, id: number, body: UpdateCalendar): Promise<CalendarView> {
@@ -73,7 +74,7 @@ export class CalendarsService {
 
   private async get(ownerId: number, id: number): Promise<CalendarView> {
     const em = this.em.fork();
-    const [view] = await viewsOf(em, [await calendarOf(em, ownerId, id)]);
+    const [view] = await this.views.of(em, [await calendarOf(em, ownerId, id)]);
     if (!view) throw new NotFound();
     return view;
   }

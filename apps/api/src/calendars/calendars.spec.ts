@@ -86,6 +86,33 @@ describeOnEachDatabase('calendars', (kind) => {
       expect(await list(admin)).toEqual([]);
     });
 
+    it('names the events that could not be read, and says whether they count', async () => {
+      const calendar = await aConnectedCalendar();
+      const unread = { reason: 'DTEND cannot be read', title: 'Dentist' };
+      const about = (id: string) => ({ id, ...unread });
+      remote.says(
+        { complete: true, changed: [{ id: 'known', uid: 'k', busy: [noon] }], next: '1' },
+        {
+          changed: [{ id: '/w/read.ics', uid: 'r', busy: [morning] }],
+          problems: [about('/w/read.ics'), about('/w/lost.ics'), about('known')],
+          next: '2',
+        },
+      );
+      await call('POST', `/${calendar.id}/sync`);
+      await call('POST', `/${calendar.id}/sync`);
+      const said = { title: 'Dentist', reason: 'end' };
+      expect(await list()).toMatchObject([
+        {
+          problems: 3,
+          unreadEvents: [
+            { ...said, file: 'read.ics', busy: true },
+            { ...said, file: 'lost.ics', busy: false },
+            { ...said, file: 'known', busy: true },
+          ],
+        },
+      ]);
+    });
+
     it('says how many may count as busy', async () => {
       const limitOf = async (person: Person) =>
         (await call('GET', '', undefined, person)).json<CalendarList>().limit;

@@ -24,7 +24,7 @@ import { InvalidInput } from '../http';
 import { Clock } from '../jobs';
 import { AccountStore, type ReachedAccount } from './account-store';
 import { importCalendars } from './calendar-import';
-import { viewsOf } from './calendar.view';
+import { CalendarViews } from './calendar.view';
 import { AvailabilityReader, FirstLook } from './sync';
 
 const LONGEST_ACCOUNT_ADDRESS = 512;
@@ -40,6 +40,7 @@ export class ConnectingService {
     private readonly accounts: AccountStore,
     private readonly firstLook: FirstLook,
     private readonly availability: AvailabilityReader,
+    private readonly views: CalendarViews,
   ) {}
 
   async connectCaldav(ownerId: number, typed: ConnectCaldav): Promise<ConnectedCaldav> {
@@ -79,7 +80,10 @@ export class ConnectingService {
       { externalConnection: id },
       { orderBy: { id: 'asc' } },
     );
-    return { connection: toConnectionView(connection), calendars: await viewsOf(em, calendars) };
+    return {
+      connection: toConnectionView(connection),
+      calendars: await this.views.of(em, calendars),
+    };
   }
 
   /** Asks the server now, and adds calendars that were made there meanwhile. How it went stands in the answer. */

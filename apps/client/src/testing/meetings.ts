@@ -95,6 +95,7 @@ export const aCalendar = (own: Partial<Calendar> = {}): Calendar => ({
   imported: null,
   expected: null,
   problems: 0,
+  unreadEvents: [],
   ...own,
 });
 

@@ -51,6 +51,20 @@ export async function forgetOthers(
   return true;
 }
 
+/** Which of these events the index knows busy time of. */
+export async function keysKnown(
+  em: EntityManager,
+  calendarId: number,
+  events: readonly { readonly key: string }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await rowsOfEvents(
+    em,
+    calendarId,
+    events.map(({ key }) => key),
+  );
+  return new Set(rows.map(({ eventKey }) => eventKey));
+}
+
 const toRow =
   ({ id, ownerId }: IndexedCalendar) =>
   ({ eventKey, start, end }: BusyRow) => ({

@@ -8,3 +8,5 @@ export { SyncReader } from './sync-reader';
 export { SyncService } from './sync.service';
 export { SyncSuccesses } from './sync-successes';
 export { SyncWorker } from './sync-worker';
+export type { Unread } from './unread-events';
+export { UnreadStore } from './unread-store';

@@ -4,7 +4,9 @@ import type { ConnectionHealth } from '../../connections';
 import { inTransaction, type SyncState, timeChanged } from '../../database';
 import type { Clock } from '../../jobs';
 import { eventKeyOf } from './busy-rows';
-import { forgetOthers, type IndexedCalendar, storeBusyTime } from './busy-store';
+import { UnreadEvents } from './unread-events';
+import type { UnreadStore } from './unread-store';
+import { forgetOthers, type IndexedCalendar, keysKnown, storeBusyTime } from './busy-store';
 import type { Sightings } from './sightings';
 import { type Lease, lockedState, renewed } from './sync-leases';
 import type { Inquiry } from './sync-reader';
@@ -18,6 +20,7 @@ export interface IntakeTools {
   readonly clock: Clock;
   readonly sightings: Sightings;
   readonly health: ConnectionHealth;
+  readonly unread: UnreadStore;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface IntakeTools {
 export class Intake {
   /** Keys of events that were named so far: a few bytes each, whatever they hold. */
   readonly #named = new Set<string>();
-  readonly #unread = new Set<string>();
+  readonly #unread = new UnreadEvents();
   readonly #calendar: IndexedCalendar;
   #changed = false;
 
@@ -70,8 +73,7 @@ export class Intake {
         horizon: plan.horizon,
         timezone: plan.view.timeZone,
         complete: isAll,
-        problems: this.problems(state),
-        unreadEvents: null,
+        ...(await this.unreadable(em, state)),
       });
     });
   }
@@ -92,14 +94,24 @@ export class Intake {
     state.importing({ ...progress, horizon, timezone: view.timeZone });
   }
 
-  private remember({ changed, unchanged = [], problems }: ToldEvents): void {
+  private remember(page: ToldEvents): void {
+    const { changed, unchanged = [], problems } = page;
     const ids = [...changed.map(({ id }) => id), ...unchanged, ...problems.map(({ id }) => id)];
     ids.forEach((id) => this.#named.add(eventKeyOf(id)));
-    problems.forEach(({ id }) => this.#unread.add(id));
+    this.#unread.note(page);
   }
 
   /** Of what did not change nobody says again that it could not be read. */
-  private problems({ problems }: SyncState): number {
-    return this.#unread.size + (this.inquiry.plan.since === undefined ? 0 : problems);
+  private async unreadable(em: EntityManager, { problems, unreadEvents }: SyncState) {
+    const store = this.tools.unread;
+    const isListed = this.inquiry.plan.since === undefined;
+    const before = isListed ? undefined : { count: problems, events: store.open(unreadEvents) };
+    const { count, events } = this.#unread.since(before);
+    const known = await keysKnown(em, this.#calendar.id, events);
+    const described = events.map((event) => ({
+      ...event,
+      busy: event.busy || known.has(event.key),
+    }));
+    return { problems: count, unreadEvents: store.seal(described) };
   }
 }

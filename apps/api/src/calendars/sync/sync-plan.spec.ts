@@ -34,18 +34,18 @@ describe('what a sync asks for', () => {
   });
 
   it.each([
-    [null, 60 + 14],
-    [days(14), 60 + 14],
-    [days(200), 200 + 14],
-    [days(2 * 366), 2 * 366 + 14],
+    [null, 60 + 15],
+    [days(14), 60 + 15],
+    [days(200), 200 + 15],
+    [days(2 * 366), 2 * 366 + 15],
   ])('expands a farthest booking of %s minutes to %i days', (farthestBookingMinutes, expected) => {
     const { horizon } = planSync(nothingKnown, wish({ farthestBookingMinutes }));
     expect(daysAhead(horizon)).toBe(expected);
   });
 
-  it('sees the last slot of the booking window to its end', () => {
+  it('sees the last slot of the booking window to its end, with the longest buffer', () => {
     const farthestBookingMinutes = days(100);
-    const needed = now.add({ minutes: farthestBookingMinutes + 600 });
+    const needed = now.add({ minutes: farthestBookingMinutes, hours: 10 + 24 });
     const justTooShort = known({ horizon: needed.subtract({ milliseconds: 1 }) });
     expect(planSync(known({ horizon: needed }), wish({ farthestBookingMinutes })).since).toBe(
       'token-1',
@@ -63,7 +63,7 @@ describe('what a sync asks for', () => {
   it('asks for everything when a page begins to reach further', () => {
     const plan = planSync(known(), wish({ farthestBookingMinutes: days(365) }));
     expect(plan.since).toBeUndefined();
-    expect(daysAhead(plan.horizon)).toBe(365 + 14);
+    expect(daysAhead(plan.horizon)).toBe(365 + 15);
   });
 
   it('asks for everything when the owner moved to another zone: all-day events lie elsewhere now', () => {
@@ -75,7 +75,7 @@ describe('what a sync asks for', () => {
   it('looks further ahead each time when the provider keeps no count of changes', () => {
     const plan = planSync(known({ syncToken: null }), wish());
     expect(plan.since).toBeUndefined();
-    expect(daysAhead(plan.horizon)).toBe(60 + 14);
+    expect(daysAhead(plan.horizon)).toBe(60 + 15);
   });
 
   it('still sees a meeting that has been going on since yesterday', () => {

@@ -1,9 +1,10 @@
 import type { SyncToken, Viewpoint } from '@appointment/calendar-providers';
+import { LONGEST_BUFFER, LONGEST_SLOT } from '@appointment/contracts';
 
 /** Nobody's pages reach less far than this: it saves reading everything again when one is made. */
 const LEAST_REACH_MINUTES = 60 * 24 * 60;
-/** A slot that begins at the end of the booking window is to be known to its own end. */
-const LONGEST_SLOT = { hours: 10 };
+/** A slot that begins at the end of the booking window is to be known to the end of what it keeps free. */
+const LONGEST_STAY = { minutes: LONGEST_SLOT + LONGEST_BUFFER };
 /** Read so much further, so that time may pass before everything has to be read again. */
 const MARGIN = { hours: 14 * 24 };
 /** A meeting that goes on since yesterday still counts. */
@@ -52,7 +53,7 @@ export interface SyncPlan {
  */
 export function planSync(known: Known, wish: Wish): SyncPlan {
   const { syncToken, horizon, timezone } = known;
-  const needed = wish.now.add({ minutes: reachOf(wish) }).add(LONGEST_SLOT);
+  const needed = wish.now.add({ minutes: reachOf(wish) }).add(LONGEST_STAY);
   const reaches = horizon !== null && Temporal.Instant.compare(horizon, needed) >= 0;
   if (syncToken === null || !reaches || timezone !== wish.timeZone || isListingDue(known, wish))
     return planTo(needed.add(MARGIN), undefined, wish);

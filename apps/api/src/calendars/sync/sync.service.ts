@@ -8,6 +8,7 @@ import { Sightings } from './sightings';
 import { SyncFailures } from './sync-failures';
 import { type Lease, SyncLeases } from './sync-leases';
 import { SyncReader } from './sync-reader';
+import { UnreadStore } from './unread-store';
 import { SyncSuccesses } from './sync-successes';
 
 /** Keeps the busy index like the calendars: asks outside of any transaction, saves each page in one. */
@@ -23,6 +24,7 @@ export class SyncService {
     private readonly failures: SyncFailures,
     private readonly successes: SyncSuccesses,
     private readonly pauses: ServerPauses,
+    private readonly unread: UnreadStore,
   ) {}
 
   /** Reads one connected calendar now. How it went stands in its sync state; a failure is no exception. */
@@ -44,8 +46,8 @@ export class SyncService {
   private async read(lease: Lease): Promise<void> {
     const inquiry = await this.reader.prepare(lease);
     if (!inquiry) return;
-    const { em, clock, sightings, health } = this;
-    const intake = new Intake({ em, clock, sightings, health }, lease, inquiry);
+    const { em, clock, sightings, health, unread } = this;
+    const intake = new Intake({ em, clock, sightings, health, unread }, lease, inquiry);
     const answer = await this.reader.ask(inquiry, (page) => intake.take(page));
     await intake.finish(answer);
     await this.successes.note(lease, inquiry);

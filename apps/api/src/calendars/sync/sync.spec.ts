@@ -483,6 +483,25 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       await syncNow();
       expect((await state()).problems).toBe(1);
     });
+
+    it('are no more when they are mended, or gone', async () => {
+      server.says(
+        { complete: true, problems: ['a', 'b', 'c'].map(broken), next: '1' },
+        { changed: [event('a', noon)], gone: ['b'], next: '2' },
+      );
+      await syncNow();
+      clock.advance({ minutes: 1 });
+      await worker.drain();
+      expect((await state()).problems).toBe(1);
+    });
+
+    it('are named in no table', async () => {
+      server.says({ complete: true, problems: [{ ...broken('/a.ics'), title: 'Dentist' }] });
+      await syncNow();
+      const { unreadEvents } = await state();
+      expect(unreadEvents).toMatch(/^v1\./);
+      expect(unreadEvents).not.toContain('Dentist');
+    });
   });
 
   describe('a server in trouble', () => {

@@ -191,11 +191,16 @@ describeAtRadicale('An event of ours at a real server', () => {
 
     it('is one of many, and a broken one among them stops none', async () => {
       const good = file('good', `DTSTART:${utc(NOON)}`, 'DTEND:20260303T123000Z');
-      const broken = file('broken', 'DTSTART;TZID=Nowhere/Land:20260303T100000');
+      const nowhere = ['DTSTART;TZID=Nowhere/Land:20260303T150000', 'DURATION:PT1H'];
+      const broken = file('broken', ...nowhere, 'SUMMARY:Yoga');
       await atRadicale('PUT', `${calendarUrl}good.ics`, good);
       await atRadicale('PUT', `${calendarUrl}broken.ics`, broken);
       await sync(ada);
-      expect(await calendarOf(ada)).toMatchObject({ problems: 1, syncError: null });
+      expect(await calendarOf(ada)).toMatchObject({
+        problems: 1,
+        unreadEvents: [{ title: 'Yoga', file: 'broken.ics', reason: 'zone', busy: true }],
+        syncError: null,
+      });
       const { slots } = await offered(stage(), ada.page, '?from=2026-03-03&to=2026-03-04');
       expect(slots.map(({ start }) => start)).not.toContain(NOON);
       await atRadicale('DELETE', `${calendarUrl}broken.ics`);

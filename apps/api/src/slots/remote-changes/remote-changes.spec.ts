@@ -217,6 +217,18 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
             .replace(/DTSTART.*/, 'DTSTART:20260301T090000Z')
             .replace(/DTEND.*/, 'DTEND:20260301T093000Z'),
       ],
+      [
+        'to where nobody can read how long',
+        (text: string) =>
+          text.replace(/DTSTART.*/, `DTSTART:${utc(NOON)}`).replace(/DTEND.*/, 'DTEND:later'),
+      ],
+      [
+        'into a zone that nobody knows',
+        (text: string) =>
+          text
+            .replace(/DTSTART.*/, 'DTSTART;TZID=Nowhere:20260303T120000')
+            .replace(/DTEND.*/, 'DTEND;TZID=Nowhere:20260303T123000'),
+      ],
     ])('%s is not followed', async (_how, change) => {
       const before = toBob();
       edit(change);

@@ -18,11 +18,12 @@ const toTheSecond = (instant: Temporal.Instant): Temporal.Instant =>
 export const standsAsWeKnow = (slot: Slot, { event }: LocatedEvent): boolean =>
   toTheSecond(slot.start).equals(event.start) && toTheSecond(slot.end).equals(event.end);
 
-/** Undefined where no meeting can be: on whole days, again and again, for no time at all, in the past. */
+/** Undefined where no meeting can be: on whole days, again and again, for no time at all, in the past, or nobody can read when. */
 export function placeOf({ event }: LocatedEvent, now: Temporal.Instant): RemotePlace | undefined {
-  const { start, end, allDay, recurring } = event;
+  const { start, end, allDay, recurring, unclear = false } = event;
   const duration = Math.ceil(end.since(start).total('minutes'));
   const fits = duration >= 1 && duration <= LONGEST_MINUTES;
   const isToCome = Temporal.Instant.compare(end, now) > 0;
-  return allDay || recurring || !fits || !isToCome ? undefined : { start, duration };
+  const isMeeting = !allDay && !recurring && !unclear && fits && isToCome;
+  return isMeeting ? { start, duration } : undefined;
 }
