@@ -142,6 +142,7 @@ export const PublicAppointment = z
     start: Instant,
     end: Instant,
     owner: PublicOwner,
+    ownerEmail: z.string().meta({ description: 'Where to write when it is too late for a click' }),
     ownerTimezone: z.string(),
     slug: z.string().nullable().meta({
       description: 'Of the page, where anybody may book another time; null for a private one',
@@ -151,6 +152,9 @@ export const PublicAppointment = z
     ...placeView,
     guests: z.array(Email),
     answers: z.array(Answer),
+    changeDeadline: z.int().meta({
+      description: 'How many minutes before the start the attendee must leave it as it is',
+    }),
     changeableUntil: Instant.nullable().meta({
       description: 'Until when the attendee can cancel or move; null: not any more',
     }),

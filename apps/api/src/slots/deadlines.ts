@@ -11,10 +11,14 @@ export const lapsed = ({ bookingExpiresAt }: Slot, now: Temporal.Instant): boole
 
 const over = (slot: Slot, now: Temporal.Instant): boolean => reached(slot.end, now);
 
-const changeOf = ({ start, end, schedule }: Slot, by: Change['by']): Change => ({
-  slot: { start: start.epochMilliseconds, end: end.epochMilliseconds },
+/** How long before its start the attendee has to leave a slot as it is: the rule of its page, or of its choice of times. */
+export const deadlineMinutes = ({ schedule, appointment }: Slot): number =>
+  (schedule ?? appointment).changeDeadline;
+
+const changeOf = (slot: Slot, by: Change['by']): Change => ({
+  slot: { start: slot.start.epochMilliseconds, end: slot.end.epochMilliseconds },
   by,
-  deadlineMinutes: schedule?.changeDeadline ?? 0,
+  deadlineMinutes: deadlineMinutes(slot),
 });
 
 /** What the hour has to say against cancelling or moving a live slot; its schedule must be loaded. */

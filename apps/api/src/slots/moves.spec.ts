@@ -365,7 +365,11 @@ describeOnEachDatabase('Moving a meeting', (kind) => {
       expect(codeOf(await byAttendee())).toBe('appointment.too-late');
       const withdrawn = await stage.server.call('POST', `${door}/cancel`, { body: {} });
       expect(codeOf(withdrawn)).toBe('appointment.too-late');
-      expect(await seen()).toMatchObject({ changeableUntil: null, movable: false });
+      expect(await seen()).toMatchObject({
+        ...{ changeableUntil: null, movable: false },
+        // So that it can be said by which rule, and where to write.
+        ...{ changeDeadline: 60, ownerEmail: host.person.subscriber.email },
+      });
       stage.clock.set('2026-03-03T09:30:00Z');
       const token = await signInAgain(stage, host);
       const late = await decide('reschedule', { start: WEDNESDAY }, token);

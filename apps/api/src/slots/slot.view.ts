@@ -1,7 +1,7 @@
 import type { BookingReceipt, PublicAppointment, PublicDecision } from '@appointment/contracts';
 import type { Slot } from '../database';
 import { toPublicOwner } from '../schedules';
-import { attendeesDeadline } from './deadlines';
+import { attendeesDeadline, deadlineMinutes } from './deadlines';
 import type { Links } from './links';
 import type { SlotRef } from './locked-slot';
 import { isMovable } from './movable';
@@ -61,6 +61,7 @@ export const toPublicAppointment = (
   title: slot.appointment.title,
   ...timesOf(slot),
   owner: toPublicOwner(slot.subscriber),
+  ownerEmail: slot.subscriber.email,
   ownerTimezone: slot.schedule?.timezone ?? slot.subscriber.timezone,
   slug: publicSlug(slot),
   attendee: attendeeOf(slot),
@@ -68,6 +69,7 @@ export const toPublicAppointment = (
   ...placeFor(slot),
   guests: slot.guests,
   answers: slot.answers ?? [],
+  changeDeadline: deadlineMinutes(slot),
   changeableUntil: attendeesDeadline(slot, now)?.toString() ?? null,
   movable: isMovable(slot, now),
   reason: slot.reason,

@@ -52,8 +52,11 @@ export const de: ManageMessages = {
     unavailable: (owner) =>
       `Der Kalender von ${owner} lässt sich im Moment nicht prüfen, noch ist nichts geändert. Bitte gleich noch einmal versuchen.`,
   },
-  tooLate: (owner) =>
-    `So kurz vor dem Treffen lässt es sich hier nicht mehr verlegen oder absagen. Bitte ${owner} schreiben.`,
+  tooLate: {
+    rule: (until, before) => `Verlegen und absagen ging bis ${until}, ${before} vor Beginn.`,
+    begun: 'Es hat schon angefangen und lässt sich nicht mehr verlegen oder absagen.',
+    write: (owner) => `Bitte an ${owner} schreiben:`,
+  },
   until: (time) => `Verlegen und absagen geht bis ${time}.`,
   move: {
     heading: 'Auf eine andere Zeit verlegen',

@@ -51,8 +51,12 @@ export const en = {
     unavailable: (owner: string) =>
       `We can’t check ${owner}’s calendar at the moment, so nothing is changed yet. Try again in a moment.`,
   },
-  tooLate: (owner: string) =>
-    `It is too close to the meeting to move or cancel it here. Please write to ${owner}.`,
+  tooLate: {
+    rule: (until: string, before: string) =>
+      `It could be moved or cancelled until ${until}, ${before} before it begins.`,
+    begun: 'It has begun, so it can’t be moved or cancelled any more.',
+    write: (owner: string) => `Please write to ${owner}:`,
+  },
   until: (time: string) => `You can move or cancel it until ${time}.`,
   move: {
     heading: 'Move to another time',

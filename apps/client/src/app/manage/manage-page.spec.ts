@@ -14,6 +14,7 @@ const meeting = {
   start: '2026-09-10T09:30:00Z',
   end: '2026-09-10T10:00:00Z',
   owner: { username: 'mara', name: 'Mara Lindqvist', avatarUrl: null },
+  ownerEmail: 'mara@example.org',
   ownerTimezone: 'Europe/Berlin',
   slug: 'intro',
   attendee: { name: 'Tomás', email: 't@example.com', timezone: 'Europe/Lisbon' },
@@ -25,6 +26,7 @@ const meeting = {
   meetingLinkProvider: null,
   guests: [],
   answers: [],
+  changeDeadline: 0,
   changeableUntil: '2026-09-10T09:30:00Z',
   movable: true,
   reason: null,
@@ -176,14 +178,22 @@ describe('ManagePage', () => {
     expect(document.activeElement?.textContent).toContain('Add to calendar');
   });
 
-  it('offers no change when it is too late, and says whom to write to', async () => {
-    const body = { ...meeting, changeableUntil: null, movable: false };
-    const { element } = await visit(new FakeServer().on(HERE, { body }));
+  it.each([
+    [2880, 'It could be moved or cancelled until Tue 8 Sept, 10:30, 2 days before it begins.'],
+    [0, 'It has begun, so it can’t be moved or cancelled any more.'],
+  ])(
+    'says by which rule (%d minutes) it is too late, and where to write',
+    async (minutes, rule) => {
+      const rules = { changeDeadline: minutes, changeableUntil: null, movable: false };
+      const server = new FakeServer().on(HERE, { body: { ...meeting, ...rules } });
+      const { element } = await visit(server);
 
-    expect(element.textContent).toContain('Please write to Mara Lindqvist.');
-    expect(element.querySelector('.danger')).toBeNull();
-    expect(element.textContent).not.toContain('Move to another time');
-  });
+      expect(element.textContent).toContain(`${rule} Please write to Mara Lindqvist:`);
+      expect(element.querySelector('a[href="mailto:mara@example.org"]')).not.toBeNull();
+      expect(element.querySelector('.danger')).toBeNull();
+      expect(element.textContent).not.toContain('Move to another time');
+    },
+  );
 
   it('says until when it can be changed, where that ends before the meeting', async () => {
     const body = { ...meeting, changeableUntil: '2026-09-09T09:30:00Z' };

@@ -24,7 +24,7 @@ import { FailedPage } from '../missing/failed-page';
 import { Lost } from '../missing/lost';
 import { CancelPanel } from './cancel-panel';
 import { entryOf } from './calendar-entry';
-import { changeable, isLive, isOver } from './changes';
+import { changeable, deadlineOf, isLive, isOver } from './changes';
 import { ManageStore } from './manage-store';
 import { MeetingFacts } from './meeting-facts';
 import { MovePanel } from './move-panel';
@@ -92,11 +92,15 @@ export class ManagePage {
     const meeting = this.store.meeting();
     return !!meeting && changeable(meeting, this.#now.at());
   });
-  protected readonly tooLate = computed(() =>
-    this.live() && !this.changeable()
-      ? this.t().tooLate(this.store.meeting()?.owner.name ?? '')
-      : undefined,
-  );
+  /** By which rule it has to stay as it is. */
+  protected readonly tooLate = computed(() => {
+    const meeting = this.store.meeting();
+    if (!meeting || !this.live() || this.changeable()) return undefined;
+    const { rule, begun } = this.t().tooLate;
+    if (meeting.changeDeadline === 0) return begun;
+    const until = this.#formats.dayAndTime(deadlineOf(meeting));
+    return rule(until, this.#formats.minutes(meeting.changeDeadline));
+  });
   /** Worth a word only where it ends before the meeting begins. */
   protected readonly until = computed(() => {
     const meeting = this.store.meeting();
