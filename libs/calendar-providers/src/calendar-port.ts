@@ -63,6 +63,8 @@ export interface ToldEvents {
 export interface CalendarChanges extends ToldEvents {
   /** True: this is everything, forget what was known before, but for `unchanged` and `problems`. */
   readonly complete: boolean;
+  /** True: the count that was handed in is one that the provider does not know any more; perhaps it is another calendar by now. */
+  readonly forgotten?: boolean;
   /** Hand it in next time to hear only what changed since; undefined where the provider keeps no count. */
   readonly next: SyncToken | undefined;
 }

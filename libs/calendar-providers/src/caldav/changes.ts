@@ -21,10 +21,10 @@ export async function changesOf(
   onPage?: OnPage,
 ): Promise<CalendarChanges> {
   const plan = await planSync(asked, since);
-  const { complete, next } = plan ?? { complete: true, next: undefined };
+  const { complete, next, forgotten = false } = plan ?? { complete: true, next: undefined };
   const pages = plan ? pagesOf(asked, plan) : pagesWithin(asked);
   const told = onPage ? await handOver(pages, onPage) : joined(await listOf(pages));
-  return { ...told, complete, next };
+  return { ...told, complete, next, ...(forgotten && { forgotten }) };
 }
 
 /** Nothing of a page is kept once it is handed over. */

@@ -137,7 +137,7 @@ export class DavConnection {
     { method, headers, body }: PlainRequest,
     way: WayIn | undefined,
   ): Promise<PlainAnswer> {
-    const authorization = way && this.#signIn.authorization(way, method, url);
+    const authorization = way && this.#signIn.authorization(way, { method, url, body });
     try {
       const response = await this.#fetch(url.href, {
         method,

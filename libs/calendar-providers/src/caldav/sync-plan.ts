@@ -15,6 +15,8 @@ export interface SyncPlan {
   readonly gone: readonly Listed[];
   readonly unchanged: readonly Listed[];
   readonly next: SyncToken | undefined;
+  /** The server did not know its token any more. */
+  readonly forgotten?: boolean;
   /** A token that goes on once so many of the changed are read. */
   readonly resume?: (read: number) => SyncToken;
 }
@@ -35,7 +37,8 @@ export async function planSync(
   const seen = known?.by === 'sight' ? known : undefined;
   if (seen?.ctag !== undefined && (await ctagOf(asked.connection, asked.calendar)) === seen.ctag)
     return { ...NOTHING, complete: false, next: since };
-  return everything(asked, seen?.seen);
+  const all = await everything(asked, seen?.seen);
+  return all && known?.by === 'sync' ? { ...all, forgotten: true } : all;
 }
 
 type Synced = Known & { by: 'sync' };

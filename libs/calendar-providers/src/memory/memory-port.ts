@@ -63,6 +63,7 @@ function changesOf(
   const gone = touched.filter(([, { text }]) => text === undefined).map(([id]) => id);
   return {
     complete: from === undefined,
+    ...(since !== undefined && from === undefined && { forgotten: true }),
     changed: read.flatMap(({ changed }) => changed ?? []),
     gone: from === undefined ? [] : gone,
     next: String(store.change),

@@ -87,7 +87,14 @@ describe('of several challenges', () => {
     expect(bestDigest(challengesIn(header))?.parameters['algorithm']).toBe(algorithm);
   });
 
-  it.each([asked('SHA-1'), 'Digest realm="r"', 'Digest nonce="n", qop="auth-int"', 'Basic', ''])(
+  it('one that covers the body does so', () => {
+    const header = 'Digest realm="r", nonce="n", qop="auth-int"';
+    const [read, other] = ['a', 'b'].map((body) => answerTo(header, { body }));
+    expect(read).toContain('qop=auth-int, nc=00000001');
+    expect(responseIn(read ?? '')).not.toBe(responseIn(other ?? ''));
+  });
+
+  it.each([asked('SHA-1'), 'Digest realm="r"', 'Digest nonce="n", qop="x"', 'Basic', ''])(
     '%s offers no digest that we can do',
     (header) => {
       expect(bestDigest(challengesIn(header))).toBeUndefined();

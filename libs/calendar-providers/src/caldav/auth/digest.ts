@@ -19,11 +19,17 @@ function algorithmOf({ parameters: { algorithm = 'MD5' } }: Challenge): Algorith
   return hash && { hash, isOfSession, strength: -rank };
 }
 
-/** Without qop it is the older kind of RFC 2069; of the newer ones we know `auth`. */
-const hasKnownQop = ({ parameters: { qop } }: Challenge): boolean =>
-  qop === undefined || qopsIn(qop).includes('auth');
+/** What the digest is to cover, in the order in which we like it: the request, or its body too. */
+const QOPS = ['auth', 'auth-int'] as const;
 
-const qopsIn = (qop: string): string[] => qop.split(',').map((one) => one.trim().toLowerCase());
+/** Undefined for the older kind of RFC 2069, and for one that nobody here knows. */
+function qopOf({ parameters: { qop = '' } }: Challenge): (typeof QOPS)[number] | undefined {
+  const offered = qop.split(',').map((one) => one.trim().toLowerCase());
+  return QOPS.find((known) => offered.includes(known));
+}
+
+const hasKnownQop = (challenge: Challenge): boolean =>
+  challenge.parameters['qop'] === undefined || qopOf(challenge) !== undefined;
 
 /** The strongest digest that is offered and that we can do. */
 export const bestDigest = (challenges: readonly Challenge[]): Challenge | undefined =>
@@ -39,6 +45,8 @@ export interface DigestRequest {
   readonly method: string;
   /** Path and query as they are sent. */
   readonly uri: string;
+  /** As it is sent; some servers want it covered too (RFC 7616, 3.4.3). */
+  readonly body?: string | undefined;
   /** How often the nonce has been used, this request included. */
   readonly count: number;
   /** Ours; tests hand in their own. */
@@ -47,15 +55,17 @@ export interface DigestRequest {
 
 /** The Authorization header that answers the challenge (RFC 7616, 3.4). */
 export function digestAuthorization(challenge: Challenge, request: DigestRequest): string {
-  const { realm = '', nonce = '', opaque, algorithm, qop } = challenge.parameters;
+  const { realm = '', nonce = '', opaque, algorithm } = challenge.parameters;
+  const qop = qopOf(challenge);
   const { hash = 'md5', isOfSession = false } = algorithmOf(challenge) ?? {};
   const { cnonce = randomBytes(16).toString('hex'), username, password, method, uri } = request;
   const digest = (text: string): string => createHash(hash).update(text).digest('hex');
   const secret = digest(`${username}:${realm}:${password}`);
   const a1 = isOfSession ? digest(`${secret}:${nonce}:${cnonce}`) : secret;
-  const a2 = digest(`${method}:${uri}`);
+  const whole = qop === 'auth-int' ? `:${digest(request.body ?? '')}` : '';
+  const a2 = digest(`${method}:${uri}${whole}`);
   const nc = request.count.toString(16).padStart(8, '0');
-  const response = qop ? `${a1}:${nonce}:${nc}:${cnonce}:auth:${a2}` : `${a1}:${nonce}:${a2}`;
+  const response = qop ? `${a1}:${nonce}:${nc}:${cnonce}:${qop}:${a2}` : `${a1}:${nonce}:${a2}`;
   const isHashed = challenge.parameters['userhash']?.toLowerCase() === 'true';
   const parts = [
     isHashed ? `username="${digest(`${username}:${realm}`)}"` : userName(username),
@@ -66,7 +76,7 @@ export function digestAuthorization(challenge: Challenge, request: DigestRequest
     ...(algorithm ? [`algorithm=${algorithm}`] : []),
     ...(opaque === undefined ? [] : [`opaque=${quoted(opaque)}`]),
     ...(qop || isOfSession ? [`cnonce="${cnonce}"`] : []),
-    ...(qop ? ['qop=auth', `nc=${nc}`] : []),
+    ...(qop ? [`qop=${qop}`, `nc=${nc}`] : []),
     ...(isHashed ? ['userhash=true'] : []),
   ];
   return `Digest ${parts.join(', ')}`;

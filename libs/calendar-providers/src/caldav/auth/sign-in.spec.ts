@@ -114,7 +114,7 @@ describe('a server that takes Digest', () => {
   });
 
   it('may let a nonce grow old', async () => {
-    server.answer(new DigestServer(1).guard(home));
+    server.answer(new DigestServer({ uses: 1 }).guard(home));
     expect(await list(alice())).toHaveLength(1);
     expect(ways()).toEqual(['none', 'Digest', 'Digest', 'Digest']);
   });
@@ -138,6 +138,38 @@ describe('a server that takes Digest', () => {
       code: 'wrong-password',
     });
     expect(ways()).toEqual(['none', 'Digest']);
+  });
+
+  it.each([
+    { qop: 'auth-int' },
+    { algorithm: 'SHA-256' },
+    { algorithm: 'SHA-256-sess' },
+    { algorithm: 'SHA-256-sess', qop: 'auth-int' },
+    { userhash: true },
+  ] as const)('may want it in a way of its own: %j', async (habits) => {
+    server.answer(new DigestServer(habits).guard(home));
+    expect(await list(alice())).toHaveLength(1);
+    expect(ways()).toEqual(['none', 'Digest', 'Digest']);
+  });
+
+  it('may want to know that an event arrives as it was sent', async () => {
+    server.answer(
+      new DigestServer({ qop: 'auth-int' }).guard((asked) => {
+        if (asked.method === 'PUT') return { status: 201, headers: { etag: '"1"' } };
+        return asked.method === 'GET' ? { status: 404 } : home(asked);
+      }),
+    );
+    const put = await caldavPort(alice()).put(`${server.url}/home/a/`, meeting());
+    expect(put.etag).toBe('"1"');
+  });
+
+  it('may forget a session that was remembered', async () => {
+    const memory = new AuthMemory();
+    server.answer(new DigestServer().guard(home));
+    await list(alice({ memory }));
+    server.answer(new DigestServer({ algorithm: 'SHA-256' }).guard(home));
+    expect(await list(alice({ memory }))).toHaveLength(1);
+    expect(ways()).toEqual(['Digest', 'Digest', 'Digest']);
   });
 
   it('knows names and passwords beyond ASCII', async () => {

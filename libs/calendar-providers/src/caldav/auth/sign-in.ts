@@ -10,6 +10,13 @@ export interface Identity {
   readonly memory: AuthMemory;
 }
 
+/** A request that is about to go out. */
+export interface Asking {
+  readonly method: string;
+  readonly url: URL;
+  readonly body?: string | undefined;
+}
+
 /** One request as it went out, and what came back. */
 export interface Exchange {
   readonly url: URL;
@@ -45,13 +52,13 @@ export class SignIn {
     return known ?? (protocol === 'https:' ? { scheme: 'basic' } : undefined);
   }
 
-  authorization(way: WayIn, method: string, url: URL): string {
+  authorization(way: WayIn, { method, url, body }: Asking): string {
     const { username, password } = this.#identity;
     if (way.scheme === 'basic')
       return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
     const uri = url.pathname + url.search;
     const count = ++way.count;
-    return digestAuthorization(way.challenge, { username, password, method, uri, count });
+    return digestAuthorization(way.challenge, { ...this.#identity, method, uri, body, count });
   }
 
   /** How to ask once more; undefined if the answer stands. Throws `ProviderUnavailable` where we know no way in. */

@@ -22,6 +22,16 @@ describe('an answer in XML', () => {
     expect(names(root)).toEqual(['d:a', ['c:c'], ['cs:c'], ['{urn:x}c']]);
   });
 
+  it('knows no names of its own language for namespaces', () => {
+    const root = readXml('<a xmlns:x="urn:x"><constructor:b/><__proto__:b/><x:b/></a>');
+    expect(names(root)).toEqual(['d:a', ['constructor:b'], ['__proto__:b'], ['{urn:x}b']]);
+  });
+
+  it('forgets a namespace with the element that has declared it', () => {
+    const root = readXml('<a xmlns:x="urn:1"><b xmlns:x="urn:2"><x:c/></b><x:c/></a>');
+    expect(names(root)).toEqual(['d:a', ['d:b', ['{urn:2}c']], ['{urn:1}c']]);
+  });
+
   it('leaves numbers, spaces within and doubts as they were written', () => {
     const root = readXml('<a><b> 1.10 </b><b>00123</b><b>a\n b</b><b>&nbsp;&#0;&#x110000;</b></a>');
     expect(childrenOf(root, 'd:b').map(textOf)).toEqual([
@@ -52,6 +62,12 @@ describe('an answer in XML', () => {
     ],
     ['a file', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
     ['a hundred thousand levels', '<a>'.repeat(100_000) + '</a>'.repeat(100_000)],
+    [
+      'a thousand attributes at one element',
+      `<a${Array.from({ length: 1001 }, (_, at) => ` b${at}="c"`).join('')}/>`,
+    ],
+    ['a million attributes', `<a${' b="c"'.repeat(1_000_000)}/>`],
+    ['a million elements and one', `<a>${'<b/>'.repeat(1_000_000)}</a>`],
     ['tags that do not match', '<a><b></a></b>'],
     ['an end that is missing', '<a><b></b>'],
     ['a comment without an end', '<a><!-- </a>'],

@@ -11,9 +11,13 @@ const MOST_ELEMENTS = 1_000_000;
 interface Open {
   readonly tag: string;
   readonly element: XmlElement & { readonly children: XmlElement[]; text: string };
-  /** Namespaces by prefix; the default one under ''. */
-  readonly scope: Readonly<Record<string, string>>;
+  readonly scope: Scope;
 }
+
+/** Namespaces by prefix; the default one under ''. Each stands before the one around it: nothing is copied for every element. */
+type Scope = Readonly<Record<string, string>>;
+
+const NO_SCOPE: Scope = Object.create(null) as Scope;
 
 /**
  * Reads an XML document with its namespaces. There are no document types and so no entities but the five of XML itself:
@@ -25,7 +29,8 @@ export function readXml(text: string): XmlElement {
   return reader.root();
 }
 
-const TAG = /<([^\s<>/="'!?&]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+/** An element has a thousand attributes at most: each of them costs the regular expression a piece of its stack. */
+const TAG = /<([^\s<>/="'!?&]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,1000})\s*(\/?)>/y;
 const CLOSING = /<\/([^\s<>/]+)\s*>/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
@@ -96,7 +101,7 @@ class Reader {
     const parent = this.#open.at(-1);
     if (parent === undefined && this.#root) throw new XmlRefused('it has two roots');
     const attributes = attributesIn(written);
-    const scope = scopeWithin(parent?.scope ?? {}, attributes);
+    const scope = scopeWithin(parent?.scope ?? NO_SCOPE, attributes);
     const element = { name: nameOf(tag, scope), attributes, children: [], text: '' };
     if (parent) parent.element.children.push(element);
     else this.#root = element;
@@ -116,20 +121,18 @@ function attributesIn(written: string): Record<string, string> {
   return attributes;
 }
 
-function scopeWithin(
-  outer: Readonly<Record<string, string>>,
-  attributes: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).flatMap(([name, uri]) =>
     name === 'xmlns' ? [['', uri]] : name.startsWith('xmlns:') ? [[name.slice(6), uri]] : [],
   );
-  return declared.length === 0 ? outer : { ...outer, ...Object.fromEntries(declared) };
+  if (declared.length === 0) return outer;
+  return Object.assign(Object.create(outer), Object.fromEntries(declared)) as Scope;
 }
 
 const PREFIXES = new Map(Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix]));
 
 /** Some servers forget to declare a namespace; then it is that of WebDAV, or what its prefix says. */
-function nameOf(tag: string, scope: Readonly<Record<string, string>>): string {
+function nameOf(tag: string, scope: Scope): string {
   const [prefix = '', local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
   const uri = scope[prefix];
   if (uri === undefined || uri === '') return `${prefix.toLowerCase() || 'd'}:${local}`;
