@@ -108,6 +108,46 @@ export const describePickRaces = (title: string): void => {
       await expectClaims(30);
     });
 
+    describe.each(promises)('moved, keeping the times: $holdCandidates', ({ holdCandidates }) => {
+      const moves = (id: string, start: string) =>
+        stage.server.call('POST', `/appointments/${id}/reschedule`, {
+          token: host.token,
+          body: { start },
+        });
+      const live = () =>
+        em().count(Slot, { subscriber: host.person.subscriber.id, bookingStatus: 'booked' });
+      const picked = async (shared: HandPicked, start: string) =>
+        (await picks(shared, start)).json<{ id: string }>().id;
+
+      it('a time that a move, a pick and a page want is given to one', async () => {
+        const shared = await offerTimes(stage, host, { holdCandidates, keepOpen: true });
+        const id = await picked(shared, TEN);
+        const racers = [
+          moves(id, ELEVEN),
+          picks(shared, ELEVEN),
+          books(ELEVEN),
+          picks(shared, ELEVEN),
+        ];
+        expect(await winners(racers)).toBe(1);
+        await expectClaims(holdCandidates ? 90 : 30 * (await live()));
+      });
+
+      it('two that change places at once lose nothing, whoever is first', async () => {
+        const shared = await offerTimes(stage, host, { holdCandidates, keepOpen: true });
+        const [one, other] = [await picked(shared, TEN), await picked(shared, ELEVEN)];
+        await winners([moves(one, ELEVEN), moves(other, TEN), moves(one, TWELVE)]);
+        await expectClaims(holdCandidates ? 90 : 60);
+      });
+
+      it('the one of a meeting for one stays the only one', async () => {
+        const shared = await offerTimes(stage, host, { holdCandidates });
+        const id = await picked(shared, TEN);
+        const racers = [moves(id, ELEVEN), picks(shared, TWELVE), picks(shared, TEN)];
+        expect(await winners(racers)).toBe(1);
+        await expectClaims(30);
+      });
+    });
+
     it('what is cancelled, picked and booked at once ends as somebody’s', async () => {
       const shared = await offerTimes(stage, host, { holdCandidates: true });
       const { id } = (await picks(shared, TEN)).json<{ id: string }>();

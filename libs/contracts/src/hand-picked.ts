@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { AppointmentStatus } from './enums';
 import { placeFields, placeRule, placeView } from './places';
-import { Id, Instant, SlotLength } from './primitives';
+import { Cursor, Id, Instant, PageLimit, SlotLength } from './primitives';
 import { BookingRequest, OfferedSlot, PublicOwner } from './public';
+import { termFields } from './terms';
+
+/** Of one owner, drafts and closed ones too. */
+export const MOST_HAND_PICKED = 500;
+/** Of one appointment. */
+export const MOST_CANDIDATES = 100;
 
 const distinct = (starts: readonly string[]) =>
   new Set(starts.map((start) => Date.parse(start))).size === starts.length;
@@ -16,7 +22,7 @@ const fields = {
   slots: z
     .array(Instant)
     .min(1, { error: 'Pick at least one time' })
-    .max(100, { error: 'At most a hundred times' })
+    .max(MOST_CANDIDATES, { error: 'At most a hundred times' })
     .refine(distinct, { error: 'A time stands here twice' })
     .meta({ description: 'Starts of the times to choose from' }),
   keepOpen: z.boolean().meta({
@@ -26,6 +32,7 @@ const fields = {
     description: 'The times are kept for this appointment until it is picked or closed',
   }),
   status: AppointmentStatus,
+  ...termFields,
 };
 
 export const CreateHandPicked = z
@@ -42,6 +49,8 @@ export const CreateHandPicked = z
     keepOpen: fields.keepOpen.default(false),
     holdCandidates: fields.holdCandidates.default(false),
     status: z.enum(['draft', 'ready']).default('draft'),
+    reminders: fields.reminders.default([]),
+    changeDeadline: fields.changeDeadline.default(0),
   })
   .refine(placeRule.holds, { path: [...placeRule.path], error: placeRule.error })
   .meta({ id: 'CreateHandPicked' });
@@ -82,21 +91,34 @@ export const HandPicked = z
     keepOpen: z.boolean(),
     holdCandidates: z.boolean(),
     status: AppointmentStatus,
+    reminders: z.array(z.int()),
+    changeDeadline: z.int(),
     url: z.string().meta({ description: 'The link to share; it leads nowhere while a draft' }),
     timeCreated: Instant,
   })
   .meta({ id: 'HandPicked', description: 'Times that an owner chose for one purpose' });
 export type HandPicked = z.infer<typeof HandPicked>;
 
+export const HandPickedQuery = z.strictObject({ limit: PageLimit, cursor: Cursor.optional() });
+export type HandPickedQuery = z.output<typeof HandPickedQuery>;
+
 export const HandPickedList = z
-  .object({ items: z.array(HandPicked) })
+  .object({ items: z.array(HandPicked), nextCursor: z.string().nullable() })
   .meta({ id: 'HandPickedList' });
 export type HandPickedList = z.infer<typeof HandPickedList>;
+
+/**
+ * `open`: there may be a time to pick. `taken`: somebody or something has them all. `over`: the last of them has begun.
+ * `withdrawn`: the owner has closed it.
+ */
+export const ChoiceState = z.enum(['open', 'taken', 'over', 'withdrawn']);
+export type ChoiceState = z.infer<typeof ChoiceState>;
 
 /** What a stranger sees behind the shared link. */
 export const PublicHandPicked = z
   .object({
     owner: PublicOwner,
+    state: ChoiceState,
     title: z.string(),
     details: z.string().nullable(),
     duration: z.int(),

@@ -48,12 +48,14 @@ export const ProblemCode = z.enum([
   'calendar-unavailable',
   'idempotency-key-reused',
   'appointment.not-decidable',
+  'appointment.moved',
   'appointment.over',
   'appointment.too-late',
   'appointment.not-undoable',
   'appointment.not-movable',
   'hand-picked.closed',
   'hand-picked.in-use',
+  'hand-picked.limit-reached',
   'link.invalid',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import {
   Id,
   Instant,
+  LONGEST_BUFFER,
   PlainDate,
   PlainTime,
-  Slug,
   SlotLength,
+  Slug,
   TimeZone,
   Weekday,
 } from './primitives';
 import { placeFields, placeView } from './places';
 import { Question, Questions } from './questions';
 import { scheduleFaults, type WholeSchedule } from './schedule-faults';
+import { termFields } from './terms';
 import { AvailabilityInput, DateOverride } from './windows';
 
 /** Two years: nothing is offered further ahead. */
@@ -46,8 +48,8 @@ const scheduleFields = {
   slotStep: z.int().min(5).max(DAY_MINUTES).nullable().meta({
     description: 'Minutes from one start to the next; null: the length chosen',
   }),
-  bufferBefore: z.int().min(0).max(DAY_MINUTES),
-  bufferAfter: z.int().min(0).max(DAY_MINUTES),
+  bufferBefore: z.int().min(0).max(LONGEST_BUFFER),
+  bufferAfter: z.int().min(0).max(LONGEST_BUFFER),
   earliestBooking: z
     .int()
     .min(0)
@@ -67,23 +69,7 @@ const scheduleFields = {
   ...placeFields,
   details: z.string().trim().max(2000).nullable(),
   questions: Questions,
-  reminders: z
-    .array(
-      z
-        .int()
-        .min(5)
-        .max(28 * DAY_MINUTES),
-    )
-    .max(5)
-    .refine(distinct, { error: 'A reminder stands here twice' })
-    .meta({ description: 'Minutes before the start' }),
-  changeDeadline: z
-    .int()
-    .min(0)
-    .max(28 * DAY_MINUTES)
-    .meta({
-      description: 'Minutes before the start until which the attendee can cancel or move',
-    }),
+  ...termFields,
   private: z.boolean().meta({ description: 'Reached by its signed link only' }),
   useCalendarAvailability: z.boolean().meta({
     description: 'The availability that the calendar server keeps (RFC 7953) narrows the hours',

@@ -2,7 +2,7 @@ import { MINUTE } from '@appointment/availability';
 import type { FieldProblem } from '@appointment/contracts';
 import { type Appointment, Slot } from '../database';
 import { InvalidInput } from '../http';
-import type { Choice } from './candidates';
+import type { Choice } from '../slots';
 import { HandPickedInUse } from './hand-picked.errors';
 
 /** As far as a page can reach. */

@@ -19,6 +19,8 @@ export const handPickedFieldsOf = (
   keepOpen: body.keepOpen,
   holdCandidates: body.holdCandidates,
   status: body.status,
+  reminders: body.reminders?.toSorted((a, b) => b - a),
+  changeDeadline: body.changeDeadline,
 });
 
 /** A PATCH may name one way in while another one is stored. */

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   CreateHandPicked,
   HandPicked,
   HandPickedList,
+  HandPickedQuery,
   UpdateHandPicked,
 } from '@appointment/contracts';
 import { Answers, Caller, PathId, type SignedIn } from '../http';
@@ -23,8 +24,8 @@ export class HandPickedController {
 
   @Get()
   @Answers({ summary: 'My hand-picked appointments, the newest first.', schema: HandPickedList })
-  list(@Caller() caller: SignedIn) {
-    return this.handPicked.list(caller.id);
+  list(@Caller() caller: SignedIn, @Query({ schema: HandPickedQuery }) query: HandPickedQuery) {
+    return this.handPicked.list(caller.id, query);
   }
 
   @Post()
@@ -32,7 +33,7 @@ export class HandPickedController {
     summary: 'Offers some times for one purpose, by a link of their own.',
     status: 201,
     schema: HandPicked,
-    problems: refusals,
+    problems: [...refusals, 'hand-picked.limit-reached'],
   })
   create(@Caller() caller: SignedIn, @Body({ schema: CreateHandPicked }) body: CreateHandPicked) {
     return this.handPicked.create(caller.id, body);

@@ -1,10 +1,10 @@
 import type { Slot } from '../database';
 import { DomainError } from '../http';
 
-export class HandPickedClosed extends DomainError {
-  constructor() {
-    super('hand-picked.closed', {
-      detail: 'It was closed, or somebody has picked a time. Ask for another link.',
+export class TooManyHandPicked extends DomainError {
+  constructor(most: number) {
+    super('hand-picked.limit-reached', {
+      detail: `There are ${most} of them already. Remove one that is not needed any more.`,
     });
   }
 }

@@ -2,16 +2,16 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars';
 import { SchedulesModule } from '../schedules';
 import { SlotsModule } from '../slots';
-import { Choices } from './choices';
 import { HandPickedController } from './hand-picked.controller';
 import { HandPickedService } from './hand-picked.service';
 import { PicksController } from './public/picks.controller';
 import { PicksService } from './public/picks.service';
 import { SharedService } from './public/shared.service';
+import { WatchedChoices } from './public/watched-choices';
 
 @Module({
   imports: [CalendarsModule, SchedulesModule, SlotsModule],
   controllers: [HandPickedController, PicksController],
-  providers: [Choices, HandPickedService, PicksService, SharedService],
+  providers: [HandPickedService, PicksService, SharedService, WatchedChoices],
 })
 export class HandPickedModule {}

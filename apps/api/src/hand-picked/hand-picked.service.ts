@@ -1,23 +1,32 @@
-import type {
-  CreateHandPicked,
-  HandPicked,
-  HandPickedList,
-  UpdateHandPicked,
+import {
+  type CreateHandPicked,
+  type HandPicked,
+  type HandPickedList,
+  type HandPickedQuery,
+  MOST_HAND_PICKED,
+  type UpdateHandPicked,
 } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config';
-import { Appointment, inTransaction, lockOwner, type Slot, type Subscriber } from '../database';
+import {
+  Appointment,
+  inTransaction,
+  lockOwner,
+  type Slot,
+  type Subscriber,
+  timeChanged,
+} from '../database';
 import { NotFound } from '../http';
 import { bookingCalendar } from '../schedules';
-import { hold, letGo } from '../slots';
-import type { Choice } from './candidates';
-import { Choices } from './choices';
+import { type Choice, Choices, hold, letGo } from '../slots';
 import { exchange } from './chosen-times';
 import { checkPlace, handPickedFieldsOf } from './hand-picked-fields';
+import { TooManyHandPicked } from './hand-picked.errors';
 import { toHandPickedView } from './hand-picked.view';
 import { keepTimes } from './keep-times';
 import { newHandPicked } from './new-hand-picked';
+import { pageOf } from './page-of';
 
 /** Times that an owner chose for one purpose, and shares by a link of their own. */
 @Injectable()
@@ -29,15 +38,11 @@ export class HandPickedService {
   ) {}
 
   /** The newest first. */
-  async list(ownerId: number): Promise<HandPickedList> {
+  async list(ownerId: number, query: HandPickedQuery): Promise<HandPickedList> {
     const em = this.em.fork();
-    const mine = await em.find(
-      Appointment,
-      { owner: ownerId, slug: { $ne: null } },
-      { orderBy: { id: 'desc' } },
-    );
-    const choices = await this.choices.of(em, mine);
-    return { items: choices.map((choice) => this.view(choice)) };
+    const { items, nextCursor } = await pageOf(em, ownerId, query);
+    const choices = await this.choices.of(em, items);
+    return { items: choices.map((choice) => this.view(choice)), nextCursor };
   }
 
   async get(ownerId: number, id: number): Promise<HandPicked> {
@@ -47,6 +52,7 @@ export class HandPickedService {
 
   create(ownerId: number, body: CreateHandPicked): Promise<HandPicked> {
     return this.change(ownerId, async (em, owner) => {
+      await checkRoom(em, ownerId);
       const calendar = await bookingCalendar(em, ownerId, body.calendarId);
       const appointment = newHandPicked(body, owner, calendar);
       await em.persist(appointment).flush();
@@ -91,6 +97,7 @@ export class HandPickedService {
       .remove([...removed])
       .persist([...added])
       .flush();
+    if (added.length + removed.length > 0) await timeChanged(em, appointment.owner.id);
     const choice = await this.choices.one(em, appointment);
     const fresh = before === promiseOf(appointment) ? added : choice.candidates;
     await keepTimes(em, choice, { slots, fresh });
@@ -119,6 +126,11 @@ interface Settlement {
   /** What was promised about the times that stood there; null before there were any. */
   readonly before: string | null;
 }
+
+const checkRoom = async (em: EntityManager, owner: number): Promise<void> => {
+  const count = await em.count(Appointment, { owner, slug: { $ne: null } });
+  if (count >= MOST_HAND_PICKED) throw new TooManyHandPicked(MOST_HAND_PICKED);
+};
 
 const owned = async (em: EntityManager, ownerId: number, id: number): Promise<Appointment> => {
   const mine = { id, owner: ownerId, slug: { $ne: null } };

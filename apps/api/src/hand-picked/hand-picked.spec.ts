@@ -1,4 +1,10 @@
-import type { HandPicked, HandPickedList, Problem } from '@appointment/contracts';
+import { randomUUID } from 'node:crypto';
+import {
+  type HandPicked,
+  type HandPickedList,
+  MOST_HAND_PICKED,
+  type Problem,
+} from '@appointment/contracts';
 import {
   aHost,
   book,
@@ -70,6 +76,8 @@ describeOnEachDatabase('Hand-picked appointments of an owner', (kind) => {
       keepOpen: false,
       holdCandidates: false,
       status: 'ready',
+      reminders: [],
+      changeDeadline: 0,
       url: expect.stringMatching(/^http:\/\/localhost:8090\/pick\/[\w-]{32}$/),
       timeCreated: expect.any(String),
     });
@@ -91,6 +99,49 @@ describeOnEachDatabase('Hand-picked appointments of an owner', (kind) => {
     expect(items).toEqual([other, one]);
     const meetings = await stage.server.call('GET', '/appointments', { token: host.token });
     expect(meetings.json()).toEqual({ items: [], nextCursor: null });
+  });
+
+  describe('in pages', () => {
+    const page = async (query: string) => (await call('GET', query)).json<HandPickedList>();
+
+    it('come one after the other, none twice and none left out, also when one is removed', async () => {
+      const made: HandPicked[] = [];
+      for (let n = 0; n < 5; n += 1) made.unshift(await offerTimes(stage, host));
+      const first = await page('?limit=2');
+      await call('DELETE', `/${first.items[1]?.id}`);
+      const second = await page(`?limit=2&cursor=${first.nextCursor}`);
+      const third = await page(`?limit=2&cursor=${second.nextCursor}`);
+      const all = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
+      expect(all).toEqual(made.map(({ id }) => id));
+      expect(third.nextCursor).toBeNull();
+    });
+
+    it.each(['cursor=nonsense', 'cursor=cGlja2VkLng', 'limit=0', 'limit=101', 'page=2'])(
+      'are asked for in the right words: %s',
+      async (query) => {
+        expect((await call('GET', `?${query}`)).statusCode).toBe(400);
+      },
+    );
+  });
+
+  it('are so many and no more', async () => {
+    const shared = await offerTimes(stage, host);
+    const row = await em().findOneOrFail(Appointment, { id: shared.id });
+    const copies = Array.from({ length: MOST_HAND_PICKED - 1 }, (_, n) => ({
+      owner: ownerId(),
+      title: 'Old',
+      duration: 30,
+      status: 'closed' as const,
+      slug: `old-${ownerId()}-${n}`,
+      uuid: randomUUID(),
+      timeCreated: row.timeCreated,
+      timeUpdated: row.timeUpdated,
+    }));
+    await em().insertMany(Appointment, copies as never);
+    const answer = await offer(stage, host);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([409, 'hand-picked.limit-reached']);
+    await call('DELETE', `/${shared.id}`);
+    expect((await offer(stage, host)).statusCode).toBe(201);
   });
 
   it('say of each time whether it can be picked', async () => {
@@ -273,6 +324,11 @@ describeOnEachDatabase('Hand-picked appointments of an owner', (kind) => {
     ['slots.0', { slots: ['2028-03-04T09:00:00Z', TEN] }],
     ['locationUrl', { locationUrl: 'javascript:alert(1)' }],
     ['locationUrl', { locationUrl: 'https://a.example', locationPhone: '+49 30 123456' }],
+    ['reminders', { reminders: [60, 60] }],
+    ['reminders', { reminders: [5, 10, 15, 20, 25, 30] }],
+    ['reminders.0', { reminders: [4] }],
+    ['changeDeadline', { changeDeadline: -1 }],
+    ['changeDeadline', { changeDeadline: 28 * 24 * 60 + 1 }],
     ['status', { status: 'open' }],
     ['slug', { slug: 'mine' }],
     ['keepOpen', { keepOpen: 'yes' }],
@@ -317,6 +373,7 @@ describeOnEachDatabase('Hand-picked appointments of an owner', (kind) => {
     }
     expect((await stage.server.call('GET', '/hand-picked', { token })).json()).toEqual({
       items: [],
+      nextCursor: null,
     });
     expect((await stage.server.call('GET', '/hand-picked')).statusCode).toBe(401);
   });

@@ -1,5 +1,5 @@
 import type { HandPicked } from '@appointment/contracts';
-import { type Choice, stateOf } from './candidates';
+import { type Choice, stateOf } from '../slots';
 
 /** A hand-picked appointment as its owner sees it. */
 export const toHandPickedView = (choice: Choice, url: string): HandPicked => {
@@ -25,6 +25,8 @@ export const toHandPickedView = (choice: Choice, url: string): HandPicked => {
     keepOpen: appointment.keepOpen,
     holdCandidates: appointment.holdCandidates,
     status: appointment.status,
+    reminders: appointment.reminders ?? [],
+    changeDeadline: appointment.changeDeadline,
     url,
     timeCreated: appointment.timeCreated.toString(),
   };

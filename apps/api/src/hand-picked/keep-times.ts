@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Slot } from '../database';
-import { hold } from '../slots';
-import { type Choice, isSpent, stateOf } from './candidates';
+import { type Choice, hold, isSpent, stateOf } from '../slots';
 import { TimesTaken } from './hand-picked.errors';
 
 export interface Keeping {

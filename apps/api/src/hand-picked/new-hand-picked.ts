@@ -21,6 +21,8 @@ export const newHandPicked = (
     meetingLinkProvider: body.meetingLinkProvider,
     details: body.details,
     status: body.status,
+    reminders: body.reminders.toSorted((a, b) => b - a),
+    changeDeadline: body.changeDeadline,
     uuid: randomUUID(),
   });
   const { keepOpen, holdCandidates } = body;

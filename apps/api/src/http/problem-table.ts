@@ -48,11 +48,13 @@ export const problemTable: Record<ProblemCode, readonly [status: number, title: 
   'calendar-unavailable': [503, 'The calendar can’t be checked at the moment'],
   'idempotency-key-reused': [422, 'The Idempotency-Key belongs to another request'],
   'appointment.not-decidable': [409, 'The request can’t be decided any more'],
+  'appointment.moved': [409, 'The request stands at another time by now'],
   'appointment.over': [409, 'The appointment is over'],
   'appointment.too-late': [409, 'It is too late to change the appointment'],
   'appointment.not-undoable': [409, 'The confirmation can’t be taken back any more'],
   'appointment.not-movable': [409, 'The appointment can’t be moved'],
   'hand-picked.closed': [409, 'Nothing can be picked here any more'],
+  'hand-picked.limit-reached': [409, 'There are as many hand-picked appointments as there can be'],
   'hand-picked.in-use': [409, 'Somebody has picked one of these times'],
   'link.invalid': [404, 'The link is not valid'],
 };

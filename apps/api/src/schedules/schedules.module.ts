@@ -40,6 +40,14 @@ import { SchedulesService } from './schedules.service';
     CalendarAvailability,
     LiveSlots,
   ],
-  exports: [PublicPages, PageLinks, OfferedSlotsService, RulesCache, BusyTime, LiveSlots],
+  exports: [
+    ChangeStreams,
+    PublicPages,
+    PageLinks,
+    OfferedSlotsService,
+    RulesCache,
+    BusyTime,
+    LiveSlots,
+  ],
 })
 export class SchedulesModule {}

@@ -68,7 +68,7 @@ export class Announcements {
   private remind(em: EntityManager, slot: Slot): void {
     const start = slot.start.epochMilliseconds;
     const now = this.clock.now().epochMilliseconds;
-    const minutesBefore = slot.schedule?.reminders ?? [];
+    const minutesBefore = (slot.schedule ?? slot.appointment).reminders ?? [];
     for (const time of reminderTimes({ start, minutesBefore, now }))
       for (const order of reminderLetters(slot))
         this.outbox.enqueue(em, {

@@ -16,7 +16,12 @@ const unchangeable = [
   'appointment.over',
   'appointment.too-late',
 ] as const;
-const unmovable = [...unchangeable, 'appointment.not-movable', 'schedule.paused'] as const;
+export const unmovable = [
+  ...unchangeable,
+  'appointment.not-movable',
+  'schedule.paused',
+  'hand-picked.closed',
+] as const;
 
 @ApiTags('Booking')
 @Public()

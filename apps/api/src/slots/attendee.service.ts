@@ -9,6 +9,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { Slot } from '../database';
 import { Clock } from '../jobs';
+import { type PageRow, PublicPages } from '../schedules';
 import { Decisions } from './decisions';
 import { cancelledBy } from './history';
 import { Links } from './links';
@@ -25,6 +26,7 @@ export class AttendeeService {
     private readonly links: Links,
     private readonly decisions: Decisions,
     private readonly moves: Moves,
+    private readonly pages: PublicPages,
   ) {}
 
   async show(token: string): Promise<PublicAppointment> {
@@ -44,6 +46,13 @@ export class AttendeeService {
 
   async times(token: string, query: MoveQuery): Promise<OfferedSlots> {
     return this.moves.times(refOf(await this.behind(token)), 'attendee', query);
+  }
+
+  /** The page that it can be moved on. */
+  async page(token: string): Promise<PageRow> {
+    return this.pages.ofSchedule(
+      await this.moves.scheduleId(refOf(await this.behind(token)), 'attendee'),
+    );
   }
 
   async download(token: string): Promise<string> {

@@ -2,7 +2,8 @@ import { type EntityManager, UniqueConstraintViolationException } from '@mikro-o
 import { type Interval, MINUTE } from '@appointment/availability';
 import { ticksOf } from '@appointment/booking';
 import { Claim, type Slot, timeChanged } from '../database';
-import { hold } from './holds';
+import { beFirst } from './candidates';
+import { hold, letGo } from './holds';
 import { SlotTaken } from './slot.errors';
 
 /** What a slot takes from its owner: itself, and the buffers that it was booked with. */
@@ -38,4 +39,16 @@ export const releaseClaims = async (em: EntityManager, slot: Slot): Promise<void
   await em.nativeDelete(Claim, { slot: slot.id });
   if (slot.candidate) await hold(em, slot.candidate.appointment);
   await timeChanged(em, slot.subscriber.id);
+};
+
+/** The time of a meeting changes hands: it takes where it stands now, and gives back where it stood. */
+export const moveClaims = async (em: EntityManager, from: Slot, to: Slot): Promise<void> => {
+  await em.nativeDelete(Claim, { slot: from.id });
+  const { candidate } = to;
+  if (!candidate) return claim(em, to);
+  await beFirst(em, candidate.appointment);
+  // What is kept for those who have the link is not in the way of one of them.
+  await letGo(em, candidate.appointment, [candidate]);
+  await claim(em, to);
+  await hold(em, candidate.appointment);
 };

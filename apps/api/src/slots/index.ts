@@ -1,4 +1,16 @@
 export { Announcements } from './announcements';
+export {
+  beFirst,
+  type Choice,
+  Choices,
+  freeOf,
+  grantedOf,
+  isSpent,
+  isTrusted,
+  stateOf,
+  timeOf,
+  toOffered,
+} from './candidates';
 export { claim, releaseClaims, takenTime } from './claims';
 export { Decisions } from './decisions';
 export { type Happened, record } from './history';
@@ -11,10 +23,11 @@ export { markInvited } from './invited';
 export { IdempotencyKey } from './idempotency-key.decorator';
 export type { SlotRef } from './locked-slot';
 export { MeetingLinks } from './meeting-links';
-export { type Destination, Moves } from './moves';
+export { Moves } from './moves';
+export type { Destination } from './other-times';
 export { guestsOf } from './new-booking';
 export { invitedEvent, ownersEvent } from './slot-event';
-export { IdempotencyKeyReused, SlotNotOffered, SlotTaken } from './slot.errors';
+export { HandPickedClosed, IdempotencyKeyReused, SlotNotOffered, SlotTaken } from './slot.errors';
 export { refOf, toReceipt } from './slot.view';
 export { SlotsModule } from './slots.module';
 export { Undo } from './undo';

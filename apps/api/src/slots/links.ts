@@ -18,6 +18,7 @@ const populate = [
   'slot.attendee',
   'slot.subscriber',
   'slot.schedule',
+  'slot.candidate.appointment',
 ] as const;
 
 /** The doors for people without an account. A token is known to its bearer only; here its hash is kept. */

@@ -8,7 +8,13 @@ export interface SlotRef {
 }
 
 /** What views, letters and events show of a slot. */
-const populate = ['appointment', 'attendee', 'subscriber', 'schedule', 'candidate'] as const;
+const populate = [
+  'appointment',
+  'attendee',
+  'subscriber',
+  'schedule',
+  'candidate.appointment',
+] as const;
 
 export const slotOf = async (em: EntityManager, { slotId, ownerId }: SlotRef): Promise<Slot> => {
   const slot = await em.findOne(Slot, { id: slotId, subscriber: ownerId }, { populate });

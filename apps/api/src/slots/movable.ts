@@ -1,26 +1,31 @@
-import type { Schedule, Slot } from '../database';
+import type { Slot } from '../database';
 import type { DomainError } from '../http';
 import { SchedulePaused } from '../schedules';
 import { lapsed, lateness } from './deadlines';
-import { NotDecidable, NotMovable } from './slot.errors';
+import { HandPickedClosed, NotDecidable, NotMovable } from './slot.errors';
 
 type Side = 'owner' | 'attendee';
 
-/** What forbids this side to move a slot at all; schedule and owner must be loaded. */
+/** Where a meeting's other times would come from: its schedule, or the hand-picked times that it is one of. */
+const closedDoor = ({ schedule, candidate }: Slot, by: Side): DomainError | undefined => {
+  if (schedule) return by === 'attendee' && !schedule.active ? new SchedulePaused() : undefined;
+  if (!candidate) return new NotMovable();
+  const isOpen = candidate.appointment.status === 'ready';
+  return by === 'attendee' && !isOpen ? new HandPickedClosed() : undefined;
+};
+
+/** What forbids this side to move a slot at all; schedule, candidate and owner must be loaded. */
 const obstacle = (slot: Slot, by: Side, now: Temporal.Instant): DomainError | undefined => {
   if (!slot.live) return new NotDecidable(slot.bookingStatus);
   if (lapsed(slot, now)) return new NotDecidable('expired');
-  if (slot.schedule === null || slot.subscriber.disabled) return new NotMovable();
-  if (by === 'attendee' && !slot.schedule.active) return new SchedulePaused();
-  return lateness(slot, by, now);
+  if (slot.subscriber.disabled) return new NotMovable();
+  return closedDoor(slot, by) ?? lateness(slot, by, now);
 };
 
-/** The schedule whose times a slot can be moved to by that side; throws what forbids it. */
-export const checkMovable = (slot: Slot, by: Side, now: Temporal.Instant): Schedule => {
+/** Throws what forbids that side to move a slot. */
+export const checkMovable = (slot: Slot, by: Side, now: Temporal.Instant): void => {
   const refusal = obstacle(slot, by, now);
   if (refusal) throw refusal;
-  if (slot.schedule === null) throw new NotMovable();
-  return slot.schedule;
 };
 
 /** Whether the attendee can ask for other times. */

@@ -9,10 +9,15 @@ export interface NewPlace {
   /** When the owner's time for an answer is up; null for what is booked. */
   readonly expiresAt: Temporal.Instant | null;
   readonly reason: string | null;
+  /** The hand-picked time that it stands at from now on; where it is not named, the one that it was picked from. */
+  readonly candidate?: Slot;
 }
 
 /** The same meeting at another time, with the buffers that its schedule has now. */
-const sameMeeting = (slot: Slot, { start, duration, status, expiresAt }: NewPlace): Slot =>
+const sameMeeting = (
+  slot: Slot,
+  { start, duration, status, expiresAt, candidate }: NewPlace,
+): Slot =>
   new Slot({
     appointment: slot.appointment,
     schedule: slot.schedule,
@@ -28,7 +33,7 @@ const sameMeeting = (slot: Slot, { start, duration, status, expiresAt }: NewPlac
     bufferBefore: slot.schedule?.bufferBefore ?? 0,
     bufferAfter: slot.schedule?.bufferAfter ?? 0,
     answers: slot.answers ?? [],
-    candidate: slot.candidate,
+    candidate: candidate ?? slot.candidate,
   });
 
 /** The event in the owner's calendar belongs to the meeting: there is never a second one. */

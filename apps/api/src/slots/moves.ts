@@ -4,36 +4,22 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { LiveCheck } from '../calendars';
 import { inTransaction, type Slot } from '../database';
-import { Clock } from '../jobs';
-import { OfferedSlotsService } from '../schedules';
 import { Announcements } from './announcements';
-import { claim, releaseClaims } from './claims';
-import { type Granted, Granting } from './granting';
+import { moveClaims } from './claims';
 import { LIVE_CHECK } from './live-check';
 import { invited } from './invited';
 import { lockedSlot, slotOf, type SlotRef, whereItStands } from './locked-slot';
-import { checkMovable } from './movable';
 import { MoveLimit } from './move-limit';
-import { movedSlot, type NewPlace } from './moved-slot';
-import { expiryOf } from './new-booking';
+import { movedSlot } from './moved-slot';
+import { type Destination, type Goal, OtherTimes, type Side } from './other-times';
 
-type Side = 'owner' | 'attendee';
-
-export interface Destination {
-  readonly start: Temporal.Instant;
-  readonly by: Side;
-  readonly reason?: string | undefined;
-}
-
-/** Moves a meeting to another time that its schedule offers. One use case for both sides. */
+/** Moves a meeting to another time that can be had instead. One use case for both sides. */
 @Injectable()
 export class Moves {
   constructor(
     private readonly em: EntityManager,
-    private readonly clock: Clock,
-    private readonly granting: Granting,
     private readonly liveCheck: LiveCheck,
-    private readonly offers: OfferedSlotsService,
+    private readonly others: OtherTimes,
     private readonly announcements: Announcements,
     private readonly limit: MoveLimit,
   ) {}
@@ -45,8 +31,8 @@ export class Moves {
       const slot = await whereItStands(em, await lockedSlot(em, ref));
       if (standsAt(slot, to)) return slot;
       await this.limit.check(em, slot);
-      const granted = await this.grant(em, slot, to, seenLive);
-      return this.replace(em, slot, to, granted);
+      const goal = await this.others.goal(em, { slot, to, seenLive });
+      return this.replace(em, slot, to, goal);
     });
   }
 
@@ -54,9 +40,13 @@ export class Moves {
   async times(ref: SlotRef, by: Side, query: MoveQuery): Promise<OfferedSlots> {
     const em = this.em.fork();
     const slot = await whereItStands(em, await slotOf(em, ref));
-    const schedule = checkMovable(slot, by, this.clock.now());
-    const { id: except, duration } = slot;
-    return this.offers.elsewhere({ scheduleId: schedule.id, duration, except }, query);
+    return this.others.offered(em, slot, { by, query });
+  }
+
+  /** The schedule whose times those are; throws where it came of hand-picked ones. */
+  async scheduleId(ref: SlotRef, by: Side): Promise<number> {
+    const em = this.em.fork();
+    return this.others.scheduleId(await whereItStands(em, await slotOf(em, ref)), by);
   }
 
   /** Outside of any transaction, for it may take seconds; and only for a time that could be had else. */
@@ -65,7 +55,7 @@ export class Moves {
     const slot = await whereItStands(em, await slotOf(em, ref));
     if (standsAt(slot, to)) return [];
     try {
-      const { taken } = await this.grant(em, slot, to, []);
+      const { taken } = await this.others.goal(em, { slot, to, seenLive: [] });
       return await this.liveCheck.busy(ref.ownerId, taken, LIVE_CHECK);
     } catch (refusal) {
       // What stands in the way may be the meeting itself, which the same call has moved meanwhile.
@@ -79,29 +69,16 @@ export class Moves {
     return standsAt(await whereItStands(em, await slotOf(em, ref)), to);
   }
 
-  private grant(
-    em: EntityManager,
-    slot: Slot,
-    { start, by }: Destination,
-    seenLive: readonly Interval[],
-  ): Promise<Granted> {
-    const schedule = checkMovable(slot, by, this.clock.now());
-    const { id: except, duration } = slot;
-    const wish = { schedule, start: start.epochMilliseconds, duration, except };
-    return this.granting.grant(em, { ...wish, evenPaused: by === 'owner' }, seenLive);
-  }
-
   private async replace(
     em: EntityManager,
     slot: Slot,
     to: Destination,
-    granted: Granted,
+    { place }: Goal,
   ): Promise<Slot> {
     const known = { previousStart: slot.start, invited: await invited(em, slot) };
-    const moved = movedSlot(slot, placeOf(to, granted));
+    const moved = movedSlot(slot, place);
     await em.persist(moved).flush();
-    await releaseClaims(em, slot);
-    await claim(em, moved);
+    await moveClaims(em, slot, moved);
     const status = moved.bookingStatus === 'booked' ? 'booked' : 'requested';
     this.announcements.announce(em, moved, { kind: 'moved', by: to.by, status, ...known });
     return moved;
@@ -110,15 +87,3 @@ export class Moves {
 
 const standsAt = (slot: Slot, { start }: Destination): boolean =>
   slot.live && slot.start.epochMilliseconds === start.epochMilliseconds;
-
-/** Whoever owns the time has agreed to it by choosing it; else the owner is asked, where they want to be. */
-const placeOf = ({ start, by, reason }: Destination, { decision }: Granted): NewPlace => {
-  const place = { start: toTheMillisecond(start), reason: reason || null };
-  return by === 'owner'
-    ? { ...place, status: 'booked', expiresAt: null }
-    : { ...place, status: decision.status, expiresAt: expiryOf(decision) };
-};
-
-/** What is finer can't be told apart in the database. */
-const toTheMillisecond = ({ epochMilliseconds }: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds);

@@ -41,6 +41,14 @@ export class NotDecidable extends DomainError {
   }
 }
 
+export class AppointmentMoved extends DomainError {
+  constructor() {
+    super('appointment.moved', {
+      detail: 'The request stands at another time by now. Look at it again before you answer.',
+    });
+  }
+}
+
 export class AppointmentOver extends DomainError {
   constructor() {
     super('appointment.over', { detail: 'What is over can be changed no more.' });
@@ -51,6 +59,14 @@ export class TooLate extends DomainError {
   constructor() {
     super('appointment.too-late', {
       detail: 'The owner allows no changes so shortly before. Write to them.',
+    });
+  }
+}
+
+export class HandPickedClosed extends DomainError {
+  constructor() {
+    super('hand-picked.closed', {
+      detail: 'It was closed, or somebody has picked a time. Ask for another link.',
     });
   }
 }

@@ -7,13 +7,16 @@ import { AttendeeController } from './attendee.controller';
 import { AttendeeService } from './attendee.service';
 import { BookingController } from './booking.controller';
 import { CalendarWrites } from './calendar-writes';
+import { Choices } from './candidates';
 import { Decisions } from './decisions';
 import { Expiries } from './expiries';
 import { Granting } from './granting';
 import { Links } from './links';
 import { MeetingLinks } from './meeting-links';
+import { MoveChangesController } from './move-changes.controller';
 import { MoveLimit } from './move-limit';
 import { Moves } from './moves';
+import { OtherTimes } from './other-times';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
 import { Collisions, Followed, HeldMeeting, MissingEvents, RemoteChanges } from './remote-changes';
@@ -22,10 +25,12 @@ import { Undo } from './undo';
 
 @Module({
   imports: [CalendarsModule, ConnectionsModule, SchedulesModule],
-  controllers: [AttendeeController, OwnersLinkController, BookingController],
+  controllers: [AttendeeController, MoveChangesController, OwnersLinkController, BookingController],
   providers: [
     SlotsService,
     Granting,
+    Choices,
+    OtherTimes,
     Decisions,
     Moves,
     MoveLimit,
@@ -43,6 +48,6 @@ import { Undo } from './undo';
     MissingEvents,
     RemoteChanges,
   ],
-  exports: [Announcements, Decisions, Links, MeetingLinks, Moves, Undo],
+  exports: [Announcements, Choices, Decisions, Links, MeetingLinks, Moves, Undo],
 })
 export class SlotsModule {}

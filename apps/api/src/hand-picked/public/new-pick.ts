@@ -28,6 +28,8 @@ const meetingOf = (shared: Appointment): Appointment =>
     locationPhone: shared.locationPhone,
     meetingLinkProvider: shared.meetingLinkProvider,
     details: shared.details,
+    reminders: shared.reminders ?? [],
+    changeDeadline: shared.changeDeadline,
     status: 'closed',
     uuid: randomUUID(),
   });

@@ -1,10 +1,13 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { BookingReceipt, PickRequest, PublicHandPicked } from '@appointment/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, PathText, Public, RateLimit } from '../../http';
+import { ChangeStreams, sendEvents } from '../../schedules';
 import { IdempotencyKey } from '../../slots';
 import { PicksService } from './picks.service';
 import { SharedService } from './shared.service';
+import { WatchedChoices } from './watched-choices';
 
 @ApiTags('Booking')
 @Public()
@@ -13,6 +16,8 @@ export class PicksController {
   constructor(
     private readonly shared: SharedService,
     private readonly picks: PicksService,
+    private readonly streams: ChangeStreams,
+    private readonly watched: WatchedChoices,
   ) {}
 
   @Get(':slug')
@@ -20,10 +25,28 @@ export class PicksController {
   @Answers({
     summary: 'The times behind a shared link.',
     schema: PublicHandPicked,
-    problems: ['hand-picked.closed'],
+    problems: ['not-found'],
   })
   show(@PathText('slug') slug: string) {
     return this.shared.show(slug);
+  }
+
+  @Get(':slug/changes')
+  @RateLimit('public-read')
+  @Answers({
+    summary: 'Says `changed` whenever those times may have changed, within seconds.',
+    mediaType: 'text/event-stream',
+    description: 'Server-sent events, until either side ends them',
+    problems: ['not-found'],
+  })
+  async changes(
+    @PathText('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const edition = await this.shared.edition(slug);
+    const events = this.streams.listen(request.ip, (tell) => this.watched.watch(edition, tell));
+    sendEvents(reply, events);
   }
 
   @Post(':slug/appointments')

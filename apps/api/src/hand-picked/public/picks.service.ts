@@ -3,22 +3,21 @@ import type { BookingReceipt } from '@appointment/contracts';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { LiveCheck } from '../../calendars';
-import { Appointment, inTransaction, lockOwner, type Slot } from '../../database';
+import { type Appointment, inTransaction, lockOwner, type Slot } from '../../database';
 import { NotFound } from '../../http';
 import {
   Announcements,
+  beFirst,
+  Choices,
   claim,
+  grantedOf,
   hold,
   letGo,
   Links,
   LIVE_CHECK,
-  SlotNotOffered,
-  SlotTaken,
+  timeOf,
   toReceipt,
 } from '../../slots';
-import { type Choice, isSpent, meetsBusy, stateOf, timeOf } from '../candidates';
-import { Choices } from '../choices';
-import { HandPickedClosed } from '../hand-picked.errors';
 import { earlierPick } from './earlier-pick';
 import { newPick, type PickAsked, startOf } from './new-pick';
 import { behindLink } from './shared-link';
@@ -52,7 +51,8 @@ export class PicksService {
     const em = this.em.fork();
     const shared = await behindLink(em, asked.slug);
     try {
-      const candidate = granted(await this.choices.one(em, shared), { asked, seenLive: [] });
+      const wish = { start: startOf(asked), seenLive: [] };
+      const candidate = grantedOf(await this.choices.one(em, shared), wish);
       return await this.liveCheck.busy(ownerId, timeOf(candidate), LIVE_CHECK);
     } catch (refusal) {
       // What stands in the way may be this very request, which has come before.
@@ -62,9 +62,11 @@ export class PicksService {
   }
 
   private async book(em: EntityManager, shared: Appointment, wish: Wish): Promise<Slot> {
-    const candidate = granted(await this.choices.one(em, shared), wish);
-    if (!shared.keepOpen) await beFirst(em, shared);
-    const slot = newPick(wish.asked, shared, candidate);
+    const { asked, seenLive } = wish;
+    const choice = await this.choices.one(em, shared);
+    const candidate = grantedOf(choice, { start: startOf(asked), seenLive });
+    await beFirst(em, shared);
+    const slot = newPick(asked, shared, candidate);
     await em.persist(slot).flush();
     await letGo(em, shared, [candidate]);
     await claim(em, slot);
@@ -78,25 +80,3 @@ interface Wish {
   readonly asked: PickAsked;
   readonly seenLive: readonly Interval[];
 }
-
-/** The candidate that is asked for; throws what stands in the way. */
-const granted = (choice: Choice, { asked, seenLive }: Wish): Slot => {
-  const candidate = choice.candidates.find(
-    ({ start }) => start.epochMilliseconds === startOf(asked),
-  );
-  if (!candidate) throw new SlotNotOffered();
-  if (isSpent(choice)) throw new HandPickedClosed();
-  const state = stateOf(candidate, choice);
-  if (state === 'past') throw new SlotNotOffered();
-  if (state !== 'free' || meetsBusy(candidate, seenLive)) throw new SlotTaken();
-  return candidate;
-};
-
-/**
- * Two who pick different times claim different minutes, so claims alone would let both have theirs. Whoever turns
- * the number first has it.
- */
-const beFirst = async (em: EntityManager, { id, sequence }: Appointment): Promise<void> => {
-  const turned = await em.nativeUpdate(Appointment, { id, sequence }, { sequence: sequence + 1 });
-  if (turned === 0) throw new HandPickedClosed();
-};

@@ -65,6 +65,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
     });
     expect((await show(shared)).json()).toEqual({
       owner: { username: host.person.subscriber.username, name: 'Ada', avatarUrl: null },
+      state: 'open',
       title: 'A talk',
       details: 'Bring cake',
       duration: 30,
@@ -119,14 +120,6 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
     const readers = stage.mail.sent.map(({ to }) => to[0]?.email);
     for (const email of [attendee.email, host.person.subscriber.email])
       expect(readers.filter((reader) => reader === email)).toHaveLength(1);
-  });
-
-  it('the attendee can cancel, but not ask for other times', async () => {
-    const shared = await offerTimes(stage, host);
-    const receipt = await picked(stage, shared);
-    const seen = await stage.server.call('GET', doorOf(receipt.manageUrl));
-    expect(seen.json()).toMatchObject({ status: 'booked', movable: false, slug: null });
-    expect((await cancel(receipt)).statusCode).toBe(200);
   });
 
   describe('for one', () => {
@@ -282,10 +275,61 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
       [await show(shared), await pick(stage, shared)].map((answer) => codeOf(answer));
     expect(await both()).toEqual(['not-found', 'not-found']);
     await change(shared, { status: 'closed' });
-    expect(await both()).toEqual(['hand-picked.closed', 'hand-picked.closed']);
+    expect(codeOf(await pick(stage, shared))).toBe('hand-picked.closed');
     await change(shared, { status: 'ready' });
     await em().nativeUpdate(Subscriber, { id: ownerId() }, { timeDeleted: stage.clock.now() });
     expect(await both()).toEqual(['not-found', 'not-found']);
+  });
+
+  it('what its owner has closed says so, and whom to ask, but no more', async () => {
+    const place = { details: 'Bring cake', locationName: 'Café Central' };
+    const shared = await offerTimes(stage, host, { ...place, status: 'ready' });
+    await change(shared, { status: 'closed' });
+    expect((await show(shared)).json()).toMatchObject({
+      state: 'withdrawn',
+      title: 'A talk',
+      owner: { name: 'Ada' },
+      slots: [],
+      details: null,
+      locationName: null,
+    });
+  });
+
+  it.each<[state: string, how: () => Promise<HandPicked>]>([
+    ['open', () => offerTimes(stage, host)],
+    [
+      'taken',
+      async () => {
+        const shared = await offerTimes(stage, host);
+        await pick(stage, shared);
+        stage.clock.set(TWELVE);
+        return shared;
+      },
+    ],
+    [
+      'taken',
+      async () => {
+        const shared = await offerTimes(stage, host, { slots: [TEN] });
+        await book(stage, host.page, { start: TEN });
+        return shared;
+      },
+    ],
+    [
+      'over',
+      async () => {
+        const shared = await offerTimes(stage, host);
+        stage.clock.set(TWELVE);
+        return shared;
+      },
+    ],
+  ])('says in a word how it stands: %s', async (state, how) => {
+    const shared = await how();
+    await em().nativeUpdate(
+      SyncState,
+      { calendar: host.calendarId },
+      { syncedAt: stage.clock.now() },
+    );
+    expect((await show(shared)).json()).toMatchObject({ state });
   });
 
   it('nobody gets in with nearly the right link', async () => {

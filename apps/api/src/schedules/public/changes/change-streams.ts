@@ -48,10 +48,15 @@ export class ChangeStreams implements OnApplicationBootstrap, BeforeApplicationS
 
   /** Tells whoever reads it of each change of the page. Throws when too many are being told. */
   open(page: PageEdition, address: string): Readable {
+    return this.listen(address, (tell) => this.pages.watch(page, tell));
+  }
+
+  /** Tells whoever reads it whenever it is told. `watch` answers how to end that. */
+  listen(address: string, watch: (tell: () => void) => () => void): Readable {
     const place = placeOf(address);
     this.admit(place);
     const stream = new ChangeStream(place, this.clock.now());
-    const unwatch = this.pages.watch(page, () => stream.changed());
+    const unwatch = watch(() => stream.changed());
     this.streams.add(stream);
     return stream.once('close', () => {
       unwatch();

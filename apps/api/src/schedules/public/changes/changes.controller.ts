@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, PathText, Public, RateLimit } from '../../../http';
 import { PublicPages } from '../public-pages';
 import { ChangeStreams } from './change-streams';
+import { sendEvents } from './send-events';
 
 @ApiTags('Public pages')
 @Public()
@@ -31,14 +32,6 @@ export class ChangesController {
     @Res() reply: FastifyReply,
   ) {
     const page = await this.pages.open({ username, slug, key });
-    const stream = this.streams.open(page, request.ip);
-    void reply
-      .header('content-type', 'text/event-stream')
-      .header('cache-control', 'no-cache')
-      // nginx would collect events until a buffer is full.
-      .header('x-accel-buffering', 'no')
-      // When it ends, so does the connection: a server that closes need not wait for it.
-      .header('connection', 'close')
-      .send(stream);
+    sendEvents(reply, this.streams.open(page, request.ip));
   }
 }

@@ -6,6 +6,7 @@ import {
   bookingStage,
   type BookingStage,
   describeOnEachDatabase,
+  doorOf,
   FixedClock,
   type Host,
   testConfig,
@@ -114,6 +115,16 @@ describeOnEachDatabase('A page that is open somewhere', (kind) => {
     await book(stage, host.page);
     await look();
     for (const { next } of listeners) expect(await next()).toBe(CHANGED);
+  });
+
+  it('hears of them at the door of a meeting too, as long as it can be moved', async () => {
+    const door = doorOf((await book(stage, host.page)).manageUrl);
+    const { next } = await listen(door);
+    await book(stage, host.page, { start: '2026-03-03T12:00:00Z' });
+    await look();
+    expect(await next()).toBe(CHANGED);
+    await stage.server.call('POST', `${door}/cancel`, { body: {} });
+    expect([(await opened(door)).status, (await opened(`${door}x`)).status]).toEqual([409, 404]);
   });
 
   it('is forgotten when it is closed', async () => {

@@ -2,10 +2,10 @@ import type { Interval } from '@appointment/availability';
 import { LIVE_STATUSES } from '@appointment/booking';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { BusyIndex, type Freshness } from '../calendars';
-import { type Appointment, Slot } from '../database';
-import { Clock } from '../jobs';
-import { LiveSlots } from '../schedules';
+import { BusyIndex, type Freshness } from '../../calendars';
+import { type Appointment, Slot } from '../../database';
+import { Clock } from '../../jobs';
+import { type LeftOut, LiveSlots } from '../../schedules';
 import { type Choice, timeOf } from './candidates';
 
 /** What is known of hand-picked times, from our own tables alone. */
@@ -18,12 +18,16 @@ export class Choices {
   ) {}
 
   /** Of several appointments of one owner, in as many queries as of one. In a transaction: what it sees. */
-  async of(em: EntityManager, appointments: readonly Appointment[]): Promise<Choice[]> {
+  async of(
+    em: EntityManager,
+    appointments: readonly Appointment[],
+    leftOut: LeftOut = {},
+  ): Promise<Choice[]> {
     const candidates = await candidatesOf(em, appointments);
-    const picks = await picksOf(em, candidates);
+    const picks = await picksOf(em, candidates, leftOut);
     const now = this.clock.now();
     const [owner] = appointments;
-    const busy = owner ? await this.busy(owner.owner.id, spanOf(candidates, now)) : [];
+    const busy = owner ? await this.busy(owner.owner.id, spanOf(candidates, now), leftOut) : [];
     return appointments.map((appointment) => {
       const own = candidates.filter((one) => one.appointment.id === appointment.id);
       const others = busy.filter(({ appointmentId }) => appointmentId !== appointment.id);
@@ -32,8 +36,8 @@ export class Choices {
     });
   }
 
-  async one(em: EntityManager, appointment: Appointment): Promise<Choice> {
-    const [choice] = await this.of(em, [appointment]);
+  async one(em: EntityManager, appointment: Appointment, leftOut?: LeftOut): Promise<Choice> {
+    const [choice] = await this.of(em, [appointment], leftOut);
     if (!choice) throw new Error('One of one');
     return choice;
   }
@@ -43,9 +47,9 @@ export class Choices {
     return this.calendars.freshness(ownerId);
   }
 
-  private async busy(ownerId: number, within: Interval): Promise<Taking[]> {
+  private async busy(ownerId: number, within: Interval, leftOut: LeftOut): Promise<Taking[]> {
     const events: readonly Taking[] = await this.calendars.intervals(ownerId, within);
-    return [...events, ...(await this.slots.intervals(ownerId, within))];
+    return [...events, ...(await this.slots.intervals(ownerId, within, leftOut))];
   }
 }
 
@@ -62,10 +66,12 @@ const candidatesOf = (em: EntityManager, appointments: readonly Appointment[]): 
 const picksOf = async (
   em: EntityManager,
   candidates: readonly Slot[],
+  { except = 0 }: LeftOut,
 ): Promise<Map<number, Slot>> => {
+  const live = { bookingStatus: { $in: [...LIVE_STATUSES] }, id: { $ne: except } };
   const picks = await em.find(
     Slot,
-    { candidate: { $in: [...candidates] }, bookingStatus: { $in: [...LIVE_STATUSES] } },
+    { candidate: { $in: [...candidates] }, ...live },
     { populate: ['appointment'] },
   );
   return byCandidate(picks);
