@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sql';
 import { AvailabilityReader } from '../src/calendars/sync/availability-reader';
+import { EmptiedCalendars } from '../src/calendars/sync/emptied-calendars';
 import { ServerPauses } from '../src/calendars/sync/server-pauses';
 import { Sightings } from '../src/calendars/sync/sightings';
 import { SyncFailures } from '../src/calendars/sync/sync-failures';
@@ -33,6 +34,7 @@ export const syncRoom = (orm: MikroORM, clock: Clock, ports: ConnectionPorts) =>
     new SyncSuccesses(health, pauses, new AvailabilityReader(em, ports)),
     pauses,
     new UnreadStore(new Sealer(new Keys(testConfig()))),
+    new EmptiedCalendars(clock, outbox),
   );
   return { leases, sync, health, pauses };
 };

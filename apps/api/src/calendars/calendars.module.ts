@@ -14,6 +14,7 @@ import { LiveCheck } from './live-check';
 import { OpenCalendars } from './open-calendars';
 import {
   AvailabilityReader,
+  EmptiedCalendars,
   FirstLook,
   ServerPauses,
   Sightings,
@@ -38,6 +39,7 @@ import {
     CalendarViews,
     CalendarWriter,
     ConnectingService,
+    EmptiedCalendars,
     EventFinder,
     FirstLook,
     LiveCheck,

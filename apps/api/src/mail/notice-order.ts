@@ -15,4 +15,10 @@ export type NoticeOrder =
       readonly slotId: number;
       /** As an instant. */
       readonly movedTo: string;
+    }
+  | {
+      readonly notice: 'calendar-emptied';
+      readonly calendarId: number;
+      /** How many are written there again. */
+      readonly meetings: number;
     };

@@ -11,6 +11,7 @@ import { posted } from './posted';
 
 type Trouble = Extract<NoticeOrder, { notice: 'calendar-trouble' }>;
 type Collision = Extract<NoticeOrder, { notice: 'calendar-collision' }>;
+type Emptied = Extract<NoticeOrder, { notice: 'calendar-emptied' }>;
 
 interface Written {
   readonly owner: Subscriber;
@@ -46,7 +47,14 @@ export class NoticesService implements OnModuleInit {
   }
 
   private write(order: NoticeOrder): Promise<Written | null> {
-    return order.notice === 'calendar-trouble' ? this.trouble(order) : this.collision(order);
+    switch (order.notice) {
+      case 'calendar-trouble':
+        return this.trouble(order);
+      case 'calendar-collision':
+        return this.collision(order);
+      case 'calendar-emptied':
+        return this.emptied(order);
+    }
   }
 
   /** Null if all is well again by now. */
@@ -89,6 +97,15 @@ export class NoticesService implements OnModuleInit {
         movedTo: Temporal.Instant.from(movedTo),
       },
     };
+  }
+
+  /** Null if the calendar is ours no more. */
+  private async emptied({ calendarId, meetings }: Emptied): Promise<Written | null> {
+    const calendar = await this.em.fork().findOne(Calendar, calendarId, { populate: ['owner'] });
+    if (!calendar) return null;
+    const { owner, title } = calendar;
+    const about = { ...this.toOwner(owner, '/appointments'), calendar: title, meetings };
+    return { owner, notice: { kind: 'calendar-emptied', ...about } };
   }
 
   private toOwner({ language, timezone, timeMode }: Subscriber, path: string) {

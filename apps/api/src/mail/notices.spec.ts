@@ -78,6 +78,13 @@ describeOnEachDatabase('Notices', (kind) => {
     expect(await trouble()).toEqual([]);
   });
 
+  it('say that an emptied calendar has cancelled nothing', async () => {
+    const { calendarId } = host;
+    const [mail] = await order({ notice: 'calendar-emptied', calendarId, meetings: 2 });
+    expect(mail?.subject).toBe('Your calendar Work was emptied; your meetings stand');
+    expect(mail?.text).toContain('http://localhost:8090/appointments');
+  });
+
   it('say that a meeting was not moved onto another one', async () => {
     const { id } = await book(stage, host.page);
     await stage.drain();

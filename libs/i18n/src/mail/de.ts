@@ -181,5 +181,15 @@ export const de: Messages<typeof en> = {
       `Sie haben den Termin auf eine Zeit gelegt, die einem anderen Treffen gehört. ${name} wurde nichts gesagt, und das Treffen steht, wo es stand. Verschieben Sie es in Appointment, oder legen Sie den Termin zurück.`,
   },
 
+  calendarEmptied: {
+    subject: ({ name }) => `Ihr Kalender ${name} wurde geleert; Ihre Treffen stehen`,
+    tag: 'Nichts abgesagt',
+    heading: ({ name }) => `Ihre Treffen waren aus ${name} verschwunden`,
+    preheader: 'Wir haben nichts abgesagt und schreiben sie wieder hinein.',
+    calendar: 'Kalender',
+    meetings: 'Treffen',
+    foot: 'So viele auf einmal sieht nach einem Kalender aus, der geleert, zurückgespielt oder neu angelegt wurde, und nicht nach Ihrer Entscheidung über jedes Treffen. Niemandem wurde etwas gesagt. Wenn Sie welche absagen wollen, tun Sie das in Appointment, oder löschen Sie sie einzeln im Kalender.',
+  },
+
   open: 'In Appointment öffnen',
 };

@@ -183,5 +183,16 @@ export const en = {
       `You moved the event to a time that belongs to another meeting. ${name} was not told, and the meeting stands where it was. Move it in Appointment, or move the event back.`,
   },
 
+  calendarEmptied: {
+    subject: ({ name }: { name: string }) =>
+      `Your calendar ${name} was emptied; your meetings stand`,
+    tag: 'Nothing was cancelled',
+    heading: ({ name }: { name: string }) => `Your meetings were gone from ${name}`,
+    preheader: 'We have cancelled nothing, and write them there again.',
+    calendar: 'Calendar',
+    meetings: 'Meetings',
+    foot: 'So many at once looks like a calendar that was emptied, restored or made anew, and not like your decision about each meeting. Nobody was told anything. If you want to cancel some, do it in Appointment, or delete them in your calendar one by one.',
+  },
+
   open: 'Open in Appointment',
 };

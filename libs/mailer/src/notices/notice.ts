@@ -29,5 +29,15 @@ export interface CalendarCollision extends Common {
   readonly links: { readonly open: string };
 }
 
+/** Events of ours were gone from a calendar all at once: nobody takes that for a decision about each meeting. */
+export interface CalendarEmptied extends Common {
+  readonly kind: 'calendar-emptied';
+  /** What its owner calls it. */
+  readonly calendar: string;
+  /** How many meetings are written there again. */
+  readonly meetings: number;
+  readonly links: { readonly open: string };
+}
+
 /** What we write to an owner about their calendars. */
-export type Notice = CalendarTrouble | CalendarCollision;
+export type Notice = CalendarTrouble | CalendarCollision | CalendarEmptied;

@@ -27,8 +27,17 @@ const collision: Notice = {
   links: { open: `${host}/appointments/0198` },
 };
 
+const emptied: Notice = {
+  kind: 'calendar-emptied',
+  reader,
+  writtenAt: at('2026-09-08T08:06:00Z'),
+  calendar: 'Work',
+  meetings: 3,
+  links: { open: `${host}/appointments` },
+};
+
 const every = languages.flatMap((language) =>
-  [trouble, collision].map(
+  [trouble, collision, emptied].map(
     (notice) => [notice.kind, language, { ...notice, reader: { ...reader, language } }] as const,
   ),
 );
@@ -54,6 +63,12 @@ describe('A notice to the owner', () => {
 
   it('adds no markup from a name', () => {
     expect(renderNotice(trouble).html).not.toContain('<b>Play');
+  });
+
+  it('says that an emptied calendar has cancelled nothing', () => {
+    const { subject, text } = renderNotice(emptied);
+    expect(subject).toBe('Your calendar Work was emptied; your meetings stand');
+    expect(text).toContain('Meetings: 3');
   });
 
   it('tells both times of a meeting that was not moved', () => {

@@ -4,7 +4,7 @@ import type { Fact, LetterContent } from '../letters/content';
 import type { RenderedLetter } from '../letters/render-letter';
 import { toText } from '../text/text-letter';
 import { inSentence, line } from '../values';
-import type { CalendarCollision, CalendarTrouble, Notice } from './notice';
+import type { CalendarCollision, CalendarEmptied, CalendarTrouble, Notice } from './notice';
 
 type Spelling = (instant: Temporal.Instant) => string;
 
@@ -64,10 +64,37 @@ const collision = (notice: CalendarCollision, messages: MailMessages): LetterCon
   };
 };
 
+const emptied = (notice: CalendarEmptied, messages: MailMessages): LetterContent => {
+  const words = messages.calendarEmptied;
+  const name = inSentence(notice.calendar);
+  return {
+    ...shared(notice, messages),
+    subject: words.subject({ name }),
+    preheader: words.preheader,
+    tag: words.tag,
+    heading: words.heading({ name }),
+    facts: [
+      { label: words.calendar, text: line(notice.calendar) },
+      { label: words.meetings, text: String(notice.meetings) },
+    ],
+    foot: words.foot,
+  };
+};
+
+const contentOf = (notice: Notice, messages: MailMessages): LetterContent => {
+  switch (notice.kind) {
+    case 'calendar-trouble':
+      return trouble(notice, messages);
+    case 'calendar-collision':
+      return collision(notice, messages);
+    case 'calendar-emptied':
+      return emptied(notice, messages);
+  }
+};
+
 /** What the notice says, in its reader's language and time. Pure, and as harmless as a letter. */
 export const renderNotice = (notice: Notice): RenderedLetter => {
   const messages = mail[notice.reader.language];
-  const content =
-    notice.kind === 'calendar-trouble' ? trouble(notice, messages) : collision(notice, messages);
+  const content = contentOf(notice, messages);
   return { subject: content.subject, html: toHtml(content), text: toText(content) };
 };

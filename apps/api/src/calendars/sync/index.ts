@@ -1,4 +1,5 @@
 export { AvailabilityReader } from './availability-reader';
+export { EmptiedCalendars } from './emptied-calendars';
 export { FirstLook } from './first-look';
 export { ServerPauses } from './server-pauses';
 export { Sightings } from './sightings';

@@ -3,7 +3,10 @@ import type { CalendarChanges, ChangePage, ToldEvents } from '@appointment/calen
 import type { ConnectionHealth } from '../../connections';
 import { inTransaction, type SyncState, timeChanged } from '../../database';
 import type { Clock } from '../../jobs';
+import { lowerCase } from '../own-appointments';
 import { eventKeyOf } from './busy-rows';
+import type { EmptiedCalendars } from './emptied-calendars';
+import { type Told, vanishingOf } from './vanishing-of';
 import { UnreadEvents } from './unread-events';
 import type { UnreadStore } from './unread-store';
 import { forgetOthers, type IndexedCalendar, keysKnown, storeBusyTime } from './busy-store';
@@ -21,6 +24,7 @@ export interface IntakeTools {
   readonly sightings: Sightings;
   readonly health: ConnectionHealth;
   readonly unread: UnreadStore;
+  readonly emptied: EmptiedCalendars;
 }
 
 /**
@@ -28,8 +32,7 @@ export interface IntakeTools {
  * a complete listing does not name goes at its end, so that nothing is free that was only not read yet.
  */
 export class Intake {
-  /** Keys of events that were named so far: a few bytes each, whatever they hold. */
-  readonly #named = new Set<string>();
+  readonly #told: Told = { named: new Set(), gone: new Set(), ours: new Set() };
   readonly #unread = new UnreadEvents();
   readonly #calendar: IndexedCalendar;
   #changed = false;
@@ -54,16 +57,15 @@ export class Intake {
     this.remember(page);
   }
 
-  async finish({ complete, next }: CalendarChanges): Promise<void> {
+  async finish({ complete, next, forgotten = false }: CalendarChanges): Promise<void> {
     const { plan, at, ownerId } = this.inquiry;
     // Asked for everything, the answer is everything, whatever the provider calls it.
     const isAll = complete || plan.since === undefined;
     await this.holding(async (em, state) => {
-      const forgot = isAll && (await forgetOthers(em, this.#calendar, this.#named));
+      const forgot = isAll && (await forgetOthers(em, this.#calendar, this.#told.named));
       // Perhaps nothing was offered until now, for nobody knew: whoever looks at a page wants to hear of it.
       if (!this.#changed && !forgot && !state.trusted) await timeChanged(em, ownerId);
-      if (isAll) await this.tools.sightings.noteUnnamed(em, this.inquiry, this.#named);
-      await this.tools.sightings.remind(em, this.inquiry);
+      await this.followMissing(em, { isAll, forgotten });
       if (state.lastError !== null)
         await this.tools.health.calendarTurned(em, state.calendar, null);
       state.synced({
@@ -76,6 +78,15 @@ export class Intake {
         ...(await this.unreadable(em, state)),
       });
     });
+  }
+
+  /** What is not there any more may follow from its owner's will, or from what became of the calendar as a whole. */
+  private async followMissing(em: EntityManager, said: { isAll: boolean; forgotten: boolean }) {
+    const { tools, inquiry } = this;
+    const vanishing = vanishingOf(inquiry, this.#told, said);
+    if (await tools.emptied.fill(em, inquiry, vanishing)) return;
+    if (said.isAll) await tools.sightings.noteUnnamed(em, inquiry, this.#told.named);
+    await tools.sightings.remind(em, inquiry);
   }
 
   private holding<Result>(work: (em: EntityManager, state: SyncState) => Promise<Result>) {
@@ -95,9 +106,12 @@ export class Intake {
   }
 
   private remember(page: ToldEvents): void {
-    const { changed, unchanged = [], problems } = page;
+    const { changed, unchanged = [], problems, gone } = page;
+    const { named, gone: missed, ours } = this.#told;
     const ids = [...changed.map(({ id }) => id), ...unchanged, ...problems.map(({ id }) => id)];
-    ids.forEach((id) => this.#named.add(eventKeyOf(id)));
+    ids.forEach((id) => named.add(eventKeyOf(id)));
+    gone.forEach((id) => missed.add(eventKeyOf(id)));
+    changed.forEach(({ uid, event }) => event && ours.add(lowerCase(uid)));
     this.#unread.note(page);
   }
 

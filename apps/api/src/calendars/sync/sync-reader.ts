@@ -19,6 +19,8 @@ export interface Inquiry {
   readonly calendar: Calendar;
   readonly ownerId: number;
   readonly plan: SyncPlan;
+  /** The calendar has told before how to hear what changed since. */
+  readonly hasToken: boolean;
   /** Ours that should stand in it. */
   readonly meetings: readonly OwnMeeting[];
   /** When it is asked. */
@@ -58,7 +60,10 @@ export class SyncReader {
     });
     if (plan.since === undefined && state.listedAt !== null) await noteListing(em, calendarId, at);
     const meetings = await ownMeetings(em, { id: calendarId, ownerId: owner.id }, at);
-    return { calendar, ownerId: owner.id, plan, meetings, at };
+    return {
+      ...{ calendar, ownerId: owner.id, plan, meetings, at },
+      hasToken: state.syncToken !== null,
+    };
   }
 
   /** Hands over page by page. Throws `ProviderUnavailable`, and what `onPage` throws. */

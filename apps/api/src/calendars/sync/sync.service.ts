@@ -8,6 +8,7 @@ import { Sightings } from './sightings';
 import { SyncFailures } from './sync-failures';
 import { type Lease, SyncLeases } from './sync-leases';
 import { SyncReader } from './sync-reader';
+import { EmptiedCalendars } from './emptied-calendars';
 import { UnreadStore } from './unread-store';
 import { SyncSuccesses } from './sync-successes';
 
@@ -25,6 +26,7 @@ export class SyncService {
     private readonly successes: SyncSuccesses,
     private readonly pauses: ServerPauses,
     private readonly unread: UnreadStore,
+    private readonly emptied: EmptiedCalendars,
   ) {}
 
   /** Reads one connected calendar now. How it went stands in its sync state; a failure is no exception. */
@@ -46,8 +48,9 @@ export class SyncService {
   private async read(lease: Lease): Promise<void> {
     const inquiry = await this.reader.prepare(lease);
     if (!inquiry) return;
-    const { em, clock, sightings, health, unread } = this;
-    const intake = new Intake({ em, clock, sightings, health, unread }, lease, inquiry);
+    const { em, clock, sightings, health, unread, emptied } = this;
+    const tools = { em, clock, sightings, health, unread, emptied };
+    const intake = new Intake(tools, lease, inquiry);
     const answer = await this.reader.ask(inquiry, (page) => intake.take(page));
     await intake.finish(answer);
     await this.successes.note(lease, inquiry);

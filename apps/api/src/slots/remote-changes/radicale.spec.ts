@@ -189,6 +189,21 @@ describeAtRadicale('An event of ours at a real server', () => {
       await atRadicale('MKCALENDAR', calendarUrl);
     });
 
+    it('does not end with a calendar that is made anew, and empty, at the same address', async () => {
+      const before = lettersToBob().length;
+      await atRadicale('DELETE', calendarUrl);
+      await atRadicale('MKCALENDAR', calendarUrl);
+      for (let turn = 0; turn < 3; turn += 1) {
+        await sync(ada);
+        clock.advance({ minutes: 6 });
+      }
+      expect(await slot()).toMatchObject({ bookingStatus: 'booked', missingSince: null });
+      expect(lettersToBob()).toHaveLength(before);
+      expect((await atRadicale('GET', eventUrl())).status).toBe(200);
+      const told = mail.sent.filter(({ subject }) => subject.includes('your meetings stand'));
+      expect(told.map(({ to }) => to[0]?.email)).toEqual([ada.person.subscriber.email]);
+    });
+
     it('is one of many, and a broken one among them stops none', async () => {
       const good = file('good', `DTSTART:${utc(NOON)}`, 'DTEND:20260303T123000Z');
       const nowhere = ['DTSTART;TZID=Nowhere/Land:20260303T150000', 'DURATION:PT1H'];

@@ -428,6 +428,97 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
     });
   });
 
+  describe('together with all others', () => {
+    let ids: string[];
+
+    const aThird = '2026-03-04T09:00:00Z';
+    const standing3 = () => Promise.all(ids.map(async (one) => (await liveSlot(one)) !== null));
+    const letters = () =>
+      lettersTo(host.person.subscriber.email).filter(({ subject }) => subject.includes('emptied'));
+    const eraseAll = () => {
+      for (const event of stage.calendars.store.events(host.calendarUrl).keys())
+        stage.calendars.store.removeEvent(host.calendarUrl, event);
+    };
+    const forget = () =>
+      em().nativeUpdate(SyncState, { calendar: host.calendarId }, { syncToken: 'of before' });
+    const daysPass = async () => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        later(6);
+        await syncAndFollow();
+      }
+    };
+
+    beforeEach(async () => {
+      const others = [(await confirmed(NOON)).receipt.id, (await confirmed(aThird)).receipt.id];
+      ids = [id, ...others];
+      await syncAndFollow();
+    });
+
+    it('ends nothing: they are written again, and the owner is told once', async () => {
+      const before = toBob();
+      eraseAll();
+      await syncAndFollow();
+      expect(stage.calendars.store.events(host.calendarUrl).size).toBe(3);
+      await daysPass();
+      expect(await standing3()).toEqual([true, true, true]);
+      expect(toBob()).toBe(before);
+      expect(letters()).toHaveLength(1);
+      expect(letters()[0]?.text).toContain('Meetings: 3');
+      expect(await liveSlot()).toMatchObject({ missingSince: null });
+    });
+
+    it('can be ended one by one afterwards', async () => {
+      eraseAll();
+      await syncAndFollow();
+      erase();
+      await syncAndFollow();
+      await daysPass();
+      expect(await standing3()).toEqual([false, true, true]);
+    });
+
+    it('ends nothing if the calendar has forgotten what it was', async () => {
+      await forget();
+      erase();
+      stage.calendars.store.removeEvent(host.calendarUrl, addressOf(ids[1]));
+      await syncAndFollow();
+      await daysPass();
+      expect(await standing3()).toEqual([true, true, true]);
+    });
+
+    it('is the owner’s will where only it is gone from a calendar that has forgotten what it was', async () => {
+      await forget();
+      erase();
+      await syncAndFollow();
+      await daysPass();
+      expect(await standing3()).toEqual([false, true, true]);
+      expect(letters()).toEqual([]);
+    });
+
+    it('moves nothing and ends nothing where they only got other addresses', async () => {
+      const texts = [...stage.calendars.store.events(host.calendarUrl).values()];
+      eraseAll();
+      texts.forEach((text, index) =>
+        stage.calendars.store.addText(host.calendarUrl, `renamed-${index}`, text),
+      );
+      await sync();
+      expect(letters()).toEqual([]);
+      expect(await em().count(OutboxMessage, { topic: 'calendar.write', state: 'waiting' })).toBe(
+        0,
+      );
+    });
+  });
+
+  it('alone in a calendar that was made anew, and forgot it, ends nothing', async () => {
+    const forgotten = { syncToken: 'of before' };
+    await em().nativeUpdate(SyncState, { calendar: host.calendarId }, forgotten);
+    erase();
+    await syncAndFollow();
+    later(6);
+    await syncAndFollow();
+    expect(await liveSlot()).toMatchObject({ bookingStatus: 'booked', missingSince: null });
+    expect(textOf()).toContain('BEGIN:VEVENT');
+  });
+
   it('by calling it off ends the meeting at once', async () => {
     const before = toBob();
     edit((text) => text.replace(/STATUS:.*/, 'STATUS:CANCELLED'));
