@@ -36,6 +36,29 @@ const joined = (gaps: readonly PictureGap[], gap: PictureGap): PictureGap[] => {
     : [...gaps, gap];
 };
 
+/** A gap as it is drawn, with the main reasons of all that it is made of. */
+export type DrawnGap = Omit<PictureGap, 'reasons'> & { readonly mains: readonly Refusal[] };
+
+/**
+ * Runs of gaps that are each shorter than `least` minutes, as one: what none of them alone has room to
+ * say, all of them together do. Longer ones stay as they are.
+ */
+export const drawnGaps = (gaps: readonly PictureGap[], least: number): DrawnGap[] => {
+  const runs: [PictureGap, ...PictureGap[]][] = [];
+  for (const gap of gaps) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const touches = last && last.at + last.minutes === gap.at;
+    if (run && touches && last.minutes < least && gap.minutes < least) run.push(gap);
+    else runs.push([gap]);
+  }
+  return runs.map((run) => ({
+    at: run[0].at,
+    minutes: run.reduce((sum, { minutes }) => sum + minutes, 0),
+    mains: run.flatMap(({ reasons }) => reasons.slice(0, 1)),
+  }));
+};
+
 /** The gaps of a day, neighbours that say the same as one. */
 export const mergedGaps = (day: string, gaps: readonly Gap[], clock: WallClock): PictureGap[] =>
   gaps.flatMap((gap) => onDay(day, gap, clock)).reduce<PictureGap[]>(joined, []);

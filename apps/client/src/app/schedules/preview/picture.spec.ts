@@ -1,7 +1,8 @@
-import type { SchedulePreview } from '@appointment/contracts';
+import type { Refusal, SchedulePreview } from '@appointment/contracts';
 import { aPreview } from '../../../testing/meetings';
 import { emptyDays } from './empty-days';
 import { pictureOf } from './picture';
+import { drawnGaps } from './picture-gaps';
 
 const BERLIN = 'Europe/Berlin';
 /** Wednesday to Tuesday. */
@@ -92,7 +93,7 @@ describe('the picture of a week', () => {
       ],
     });
 
-    expect(axis).toEqual({ from: 8 * 60, to: 11 * 60 });
+    expect(axis).toEqual([{ from: 8 * 60, to: 11 * 60 }]);
   });
 
   it('leaves out a weekend that is off, but no other day', () => {
@@ -101,6 +102,35 @@ describe('the picture of a week', () => {
     const days = picture({ gaps: [off] }).days.map(({ day }) => day);
 
     expect(days).toEqual(['09', '10', '11', '14', '15'].map((day) => `2026-09-${day}`));
+  });
+});
+
+describe('gaps that are drawn', () => {
+  const stretch = (at: number, minutes: number, reason: Refusal['reason']) => ({
+    at,
+    minutes,
+    reasons: [{ reason }, { reason: 'limit-per-day' as const }],
+  });
+
+  it('say together what none of them has room for alone', () => {
+    const gaps = [
+      stretch(0, 60, 'outside-hours'),
+      stretch(60, 15, 'buffer'),
+      stretch(75, 30, 'busy'),
+      stretch(105, 60, 'taken'),
+      stretch(200, 15, 'buffer'),
+    ];
+
+    const drawn = drawnGaps(gaps, 45).map(
+      ({ at, minutes, mains }) => `${at}+${minutes} ${mains.map(({ reason }) => reason).join()}`,
+    );
+
+    expect(drawn).toEqual([
+      '0+60 outside-hours',
+      '60+45 buffer,busy',
+      '105+60 taken',
+      '200+15 buffer',
+    ]);
   });
 });
 

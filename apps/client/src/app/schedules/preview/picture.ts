@@ -1,4 +1,5 @@
 import type { Refusal, SchedulePreview } from '@appointment/contracts';
+import { axisOf, type PictureAxis } from './picture-axis';
 import { mergedGaps, type PictureGap } from './picture-gaps';
 import { wallClock, type WallClock } from './wall-clock';
 
@@ -27,8 +28,7 @@ export interface PictureDay {
 
 export interface Picture {
   readonly days: readonly PictureDay[];
-  /** Minutes since midnight, whole hours. */
-  readonly axis: { readonly from: number; readonly to: number };
+  readonly axis: PictureAxis;
   /** Minutes of the shortest mark. */
   readonly finest: number;
   readonly times: number;
@@ -49,9 +49,7 @@ interface Look {
   readonly days: readonly string[];
 }
 
-const HOUR = 60;
-const DAY = 24 * HOUR;
-const OFFICE = { from: 9 * HOUR, to: 17 * HOUR };
+const DAY = 24 * 60;
 
 type Slot = SchedulePreview['slots'][number];
 type Kinded = Slot & { readonly kind: Mark['kind'] };
@@ -111,8 +109,10 @@ const closed: readonly Refusal['reason'][] = [
   'after-last-day',
 ];
 
-export const isClosed = ({ reasons }: PictureGap): boolean =>
-  reasons.some(({ reason }) => closed.includes(reason));
+/** Whether it is a rule about days and hours. */
+export const isClosedBy = ({ reason }: Refusal): boolean => closed.includes(reason);
+
+export const isClosed = ({ reasons }: PictureGap): boolean => reasons.some(isClosedBy);
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
 
@@ -122,17 +122,11 @@ const isWorthShowing = ({ day, marks, gaps }: PictureDay): boolean =>
   !isWeekend(day) ||
   gaps.some(({ reasons }) => reasons[0]?.reason !== 'closed-day');
 
-/** From the first to the last thing that happens in open hours, in whole hours. */
-const axisOf = (days: readonly PictureDay[]): Picture['axis'] => {
-  const stretches = days.flatMap(({ marks, gaps }) => [
-    ...marks,
-    ...gaps.filter((gap) => !isClosed(gap)),
-  ]);
-  if (stretches.length === 0) return OFFICE;
-  const from = Math.min(...stretches.map(({ at }) => at));
-  const to = Math.max(...stretches.map(({ at, minutes }) => at + minutes));
-  return { from: Math.floor(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR };
-};
+/** What happens in open hours. */
+const inOpenHours = ({ marks, gaps }: PictureDay) => [
+  ...marks,
+  ...gaps.filter((gap) => !isClosed(gap)),
+];
 
 /** The offered week as it is drawn: columns of starts, what is new or gone, and the gaps between. */
 export const pictureOf = (previews: Previews, { timeZone, days }: Look): Picture => {
@@ -146,7 +140,7 @@ export const pictureOf = (previews: Previews, { timeZone, days }: Look): Picture
   const count = (kind: Mark['kind']) => slots.filter((slot) => slot.kind === kind).length;
   return {
     days: all.filter(isWorthShowing),
-    axis: axisOf(all),
+    axis: axisOf(all.flatMap(inOpenHours)),
     finest: Math.min(60, ...all.flatMap(({ marks }) => marks.map(({ minutes }) => minutes))),
     times: previews.now.slots.length,
     more: count('new'),

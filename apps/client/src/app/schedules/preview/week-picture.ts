@@ -1,9 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
+import type { Refusal } from '@appointment/contracts';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
-import type { Mark, Picture, PictureGap } from './picture';
 import { clockTime } from './clock-time';
-import { reasonInWords } from './reason-words';
+import { isClosedBy, type Mark, type Picture, type PictureGap } from './picture';
+import { scaleOf } from './picture-axis';
+import { drawnGaps, type DrawnGap } from './picture-gaps';
+import { reasonsInWords } from './reason-words';
 
 const TALLEST = 440;
 const LINE = 24;
@@ -13,6 +16,12 @@ const TEXT_LINE = 14.5;
 const HOURS_APART = 40;
 /** A block that is lower has no room for text. */
 const READABLE = 16;
+const FOLD = 12;
+
+/** What somebody or something has of the owner's time. */
+const taking: readonly Refusal['reason'][] = ['busy', 'taken', 'unverified'];
+
+type Stretch = Pick<Mark, 'at' | 'minutes'>;
 
 /**
  * The week as columns of starts, by the wall clock. Whatever is shown stands where it is: switching the
@@ -20,56 +29,7 @@ const READABLE = 16;
  */
 @Component({
   selector: 'app-week-picture',
-  template: `
-    <div class="scroll" role="region" tabindex="0" [attr.aria-label]="t().week">
-      <div
-        class="week"
-        aria-hidden="true"
-        [class.twelve]="formats.hour12()"
-        [style.--minute]="scale() + 'px'"
-      >
-        <div class="hours">
-          @for (hour of hours(); track hour) {
-            <span [style.--at]="hour - picture().axis.from">{{ hourOf(hour) }}</span>
-          }
-        </div>
-        @for (day of picture().days; track day.day) {
-          <div class="weekday">
-            <b>{{ weekday(day.day) }}</b>
-            <span>{{ date(day.day) }}</span>
-            <div
-              class="column"
-              [class.new]="day.isNew"
-              [class.gone]="day.isGone"
-              [style.--all]="picture().axis.to - picture().axis.from"
-            >
-              @for (mark of day.marks; track mark.start) {
-                <i [class]="mark.kind" [style.--at]="at(mark)" [style.--for]="mark.minutes">
-                  @if (isReadable(mark)) {
-                    <span>{{ short(mark.at) }}</span>
-                  }
-                </i>
-              }
-              @if (why()) {
-                @for (gap of gapsOf(day.gaps); track gap.at) {
-                  <em
-                    [style.--at]="at(gap)"
-                    [style.--for]="gap.minutes"
-                    [style.--lines]="lines(gap)"
-                  >
-                    @if (isReadable(gap)) {
-                      <span>{{ reason(gap) }}</span>
-                    }
-                  </em>
-                }
-              }
-            </div>
-            <span class="sum">{{ day.times || '–' }}</span>
-          </div>
-        }
-      </div>
-    </div>
-  `,
+  templateUrl: './week-picture.html',
   styleUrl: './week-picture.css',
 })
 export class WeekPicture {
@@ -80,26 +40,26 @@ export class WeekPicture {
   protected readonly formats = inject(Formats);
   protected readonly t = computed(() => this.#schedules().preview);
 
-  /** Pixels of a minute: lines of text where there is room for them, never a tower. */
   protected readonly scale = computed(() => {
     const { axis, finest } = this.picture();
-    return Math.min(LINE / finest, TALLEST / (axis.to - axis.from));
+    return scaleOf(axis, { tallest: TALLEST, line: LINE, finest, fold: FOLD });
   });
 
   /** Minutes since midnight of the hours that are written beside the columns. */
   protected readonly hours = computed(() => {
-    const { from, to } = this.picture().axis;
-    const every =
-      [60, 120, 180, 240, 360].find((step) => step * this.scale() >= HOURS_APART) ?? 360;
-    return Array.from({ length: Math.ceil((to - from) / every) }, (_, n) => from + n * every);
+    const { perMinute } = this.scale();
+    const every = [60, 120, 180, 240, 360].find((step) => step * perMinute >= HOURS_APART) ?? 360;
+    return this.picture().axis.flatMap(({ from, to }) =>
+      Array.from({ length: Math.ceil((to - from) / every) }, (_, n) => from + n * every),
+    );
   });
 
   protected hourOf(minutes: number): string {
     return this.time(minutes).replace(':00', '');
   }
 
-  protected lines({ minutes }: PictureGap): number {
-    return Math.floor((minutes * this.scale()) / TEXT_LINE);
+  protected lines(gap: Stretch): number {
+    return Math.floor(this.#pixels(gap) / TEXT_LINE);
   }
 
   protected weekday(day: string): string {
@@ -110,8 +70,16 @@ export class WeekPicture {
     return Number(day.slice(-2));
   }
 
-  protected at({ at }: { readonly at: number }): number {
-    return at - this.picture().axis.from;
+  protected px(pixels: number): string {
+    return `${pixels}px`;
+  }
+
+  protected top({ at }: Stretch): string {
+    return this.px(this.scale().down(at));
+  }
+
+  protected high(stretch: Stretch): string {
+    return this.px(this.#pixels(stretch));
   }
 
   protected time(minutes: number): string {
@@ -123,25 +91,30 @@ export class WeekPicture {
     return this.time(minutes).replace(/ [ap]m$/, '');
   }
 
-  protected isReadable({ minutes }: Pick<Mark, 'minutes'>): boolean {
-    return minutes * this.scale() >= READABLE;
+  protected isReadable(stretch: Stretch): boolean {
+    return this.#pixels(stretch) >= READABLE;
   }
 
-  /** In one line there is room for the reason alone, not for the calendar. */
-  protected reason(gap: PictureGap): string {
-    const [main] = gap.reasons;
-    if (!main) return '';
-    return this.lines(gap) > 1 ? reasonInWords(main, this.t()) : this.t().reasons[main.reason];
+  /** In one line there is room for the first reason alone, not for the calendar. */
+  protected reasons(gap: DrawnGap): string {
+    const [first] = gap.mains;
+    if (!first || this.lines(gap) > 1) return reasonsInWords(gap.mains, this.t());
+    return this.t().reasons[first.reason];
+  }
+
+  /** Closed is ground, what takes the time is a block, what only keeps it free is an outline. */
+  protected kindOf({ mains }: DrawnGap): string {
+    if (mains.every(isClosedBy)) return 'closed';
+    return mains.some(({ reason }) => taking.includes(reason)) ? 'taken' : 'kept';
   }
 
   /** What of the gaps lies within the hours that are drawn. */
-  protected gapsOf(gaps: readonly PictureGap[]): PictureGap[] {
-    const { from, to } = this.picture().axis;
-    return gaps
-      .map((gap) => {
-        const at = Math.max(gap.at, from);
-        return { ...gap, at, minutes: Math.min(gap.at + gap.minutes, to) - at };
-      })
-      .filter(({ minutes }) => minutes > 0);
+  protected gapsOf(gaps: readonly PictureGap[]): DrawnGap[] {
+    const least = READABLE / this.scale().perMinute;
+    return drawnGaps(gaps, least).filter((gap) => this.#pixels(gap) > 0);
+  }
+
+  #pixels({ at, minutes }: Stretch): number {
+    return this.scale().down(at + minutes) - this.scale().down(at);
   }
 }
