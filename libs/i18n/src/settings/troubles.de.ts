@@ -48,7 +48,7 @@ export const troubles: SettingsMessages['troubles'] = {
   },
   'connection.calendar-gone': {
     what: (host) => `${host} hat diesen Kalender nicht mehr.`,
-    hint: 'Er wurde entfernt oder hat jetzt eine andere Adresse. Kopieren Sie die Adresse noch einmal aus Ihrem Kalender.',
+    hint: 'Er wurde entfernt oder hat jetzt eine andere Adresse. Kopieren Sie die Adresse noch einmal aus Ihrem Kalender; gibt es ihn nicht mehr, lassen Sie ihn nicht beachten.',
     field: 'Unter dieser Adresse ist nichts mehr.',
   },
   'connection.address-not-allowed': {

@@ -47,7 +47,7 @@ export const troubles = {
   },
   'connection.calendar-gone': {
     what: (host: string) => `${host} has no such calendar any more.`,
-    hint: 'It was removed, or has another address now. Copy the address once more from your calendar.',
+    hint: 'It was removed, or has another address now. Copy the address once more from your calendar; if it is gone for good, let it be ignored.',
     field: 'Nothing is at this address any more.',
   },
   'connection.address-not-allowed': {

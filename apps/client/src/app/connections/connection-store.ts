@@ -41,6 +41,13 @@ export class ConnectionStore {
   });
   readonly calendars = computed(() => this.connections().flatMap(({ calendars }) => calendars));
   readonly broken = computed(() => this.connections().filter(({ status }) => status === 'error'));
+  /** Those that cannot be read although their server answers. */
+  readonly brokenCalendars = computed(() =>
+    this.connections()
+      .filter(({ status }) => status === 'ok')
+      .flatMap(({ calendars }) => calendars)
+      .filter(({ connected, syncError }) => connected && syncError !== null),
+  );
   /** How many calendars may count as busy; null: as many as the owner likes. */
   readonly limit = computed(() => (this.#read.hasValue() ? this.#read.value().limit : null));
   /** The server did not answer when it was looked at again: what is shown was true some time ago. */
@@ -98,6 +105,11 @@ export class ConnectionStore {
   /** Names or colours a calendar, or says whether its events count as busy. */
   async change({ id }: Calendar, change: Partial<UpdateCalendar>): Promise<void> {
     this.#keep(await this.#api.patch<Calendar>(`/calendars/${id}`, change));
+  }
+
+  async forget({ id }: Calendar): Promise<void> {
+    await this.#api.delete(`/calendars/${id}`);
+    await this.#lookAround();
   }
 
   async sync({ id }: Calendar): Promise<Calendar> {

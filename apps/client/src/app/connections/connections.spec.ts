@@ -239,12 +239,42 @@ describe('Connections', () => {
       expect(visit.text).toContain('cloud.example.org has no such calendar any more.');
     });
 
-    it('says how many events could not be read, and what that means', async () => {
-      const calendars = [{ ...work, problems: 3 }];
+    it('says which events could not be read, why, and what that means', async () => {
+      const unreadEvents = [
+        { title: 'Dentist', file: 'a.ics', reason: 'end' as const, busy: true },
+        { title: null, file: 'b.ics', reason: 'format' as const, busy: false },
+      ];
+      const calendars = [{ ...work, problems: 5, unreadEvents }];
       const visit = await Visit.to('/connections', house({ calendars }));
 
-      expect(visit.text).toContain('3 events could not be read');
-      expect(visit.text).toContain('does not count as busy');
+      expect(visit.text).toContain('5 events could not be read');
+      const told = [...visit.element.querySelectorAll('app-unread-events li')];
+      expect(told.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+        'Dentist No one can tell when it ends. What is known of its time counts as busy.',
+        'Without a title (b.ics) Its file is damaged. It does not count as busy.',
+        'and 3 more',
+      ]);
+    });
+
+    it('that can only be read says so, also while it is ignored', async () => {
+      const calendars = [{ ...family, readOnly: true }];
+      const visit = await Visit.to('/connections', house({ calendars }));
+
+      expect(visit.text).toContain('Ignored, read only');
+    });
+
+    it('that its server has no more says what that means, and can be forgotten', async () => {
+      const gone = aCalendar({ id: 4, title: 'Club', syncError: 'connection.calendar-gone' });
+      const server = house({ calendars: [work, gone] }).on('DELETE /calendars/4', () => {
+        answers(server, { calendars: [work] });
+        return { status: 204 };
+      });
+      const visit = await Visit.to('/connections', server);
+      expect(visit.text).toContain('Club can’t be read right now. Until it can be read again');
+
+      await choose(visit, 'More for Club', 'Remove from the list');
+
+      expect(visit.text).not.toContain('Club');
     });
 
     it('shows how far a first import is', async () => {

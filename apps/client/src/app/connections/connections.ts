@@ -49,12 +49,14 @@ export class Connections {
     return limit === null ? this.t().used(counting) : this.t().usedOf(counting, limit);
   });
 
-  protected readonly broken = computed(() =>
-    this.store.broken().map(({ id, name, statusCode }) => {
+  /** A connection that is in trouble, or a calendar whose connection is well. */
+  protected readonly broken = computed(() => [
+    ...this.store.broken().map(({ name, statusCode }) => {
       const waits = remedyOf(statusCode ?? '') === 'wait';
-      return { id, what: waits ? this.t().away(name) : this.t().needs(name) };
+      return waits ? this.t().away(name) : this.t().needs(name);
     }),
-  );
+    ...this.store.brokenCalendars().map(({ title }) => this.t().away(title)),
+  ]);
 
   constructor() {
     inject(LiveConnections);

@@ -15,6 +15,7 @@ import { Targets } from '../targets';
 import { ColourMenu } from './colour-menu';
 import type { OwnerColour } from './owner-colours';
 import { RenameForm } from './rename-form';
+import { UnreadEvents } from './unread-events';
 
 /** One calendar of a connection: whether it counts, how it is called and coloured, and how fresh it is. */
 @Component({
@@ -29,6 +30,7 @@ import { RenameForm } from './rename-form';
     Icon,
     RenameForm,
     Switch,
+    UnreadEvents,
   ],
   templateUrl: './calendar-row.html',
   styleUrls: ['../menu.css', './calendar-row.css'],
@@ -67,11 +69,17 @@ export class CalendarRow {
 
   protected readonly about = computed(() => {
     const { connected, readOnly } = this.calendar();
-    if (!connected) return this.t().ignored;
+    const locked = readOnly ? this.t().readOnly : '';
+    if (!connected) return [this.t().ignored, locked].filter(Boolean).join(', ');
     const schedules = this.#formats.list(this.#schedules().map(({ name }) => name));
     const counts = this.isTarget() ? this.t().target(schedules) : this.t().busy;
-    return [counts, readOnly ? this.t().readOnly : '', this.#read()].filter(Boolean).join(', ');
+    return [counts, locked, this.#read()].filter(Boolean).join(', ');
   });
+
+  /** Its server does not have it any more: then it would only stand there. */
+  protected readonly isGone = computed(
+    () => this.calendar().syncError === 'connection.calendar-gone',
+  );
 
   protected readonly fault = computed(() => {
     const { syncError, url } = this.calendar();
@@ -111,6 +119,12 @@ export class CalendarRow {
       if (!syncError) this.#announcer.say(this.t().syncedSaid(calendar.title));
     });
     this.syncing.set(false);
+  }
+
+  protected async forget(): Promise<void> {
+    const calendar = this.calendar();
+    const done = await this.#attempt.at(() => this.#store.forget(calendar));
+    if (done) this.#announcer.say(this.t().forgotten(calendar.title));
   }
 
   async #change(change: Partial<UpdateCalendar>, said: string): Promise<boolean> {

@@ -53,7 +53,7 @@ import { troubleOf } from '../connection-trouble';
     li {
       display: grid;
       gap: var(--space-1) var(--space-3);
-      justify-items: start;
+      place-items: start;
       overflow-wrap: anywhere;
     }
     @media (min-width: 30rem) {
