@@ -14,6 +14,9 @@ import { type CaldavCredentials, Credentials } from './credentials';
 import { maskedPort } from './masked-address';
 import { systemNameServer } from './name-server';
 
+/** In milliseconds: small machines at home need a while for calendars of ten thousand events. Who waits for an answer waits less. */
+const PATIENCE = 30_000;
+
 /** The real ways, all of them through the guarded door. */
 @Injectable()
 export class OutboundPorts extends ConnectionPorts {
@@ -31,7 +34,11 @@ export class OutboundPorts extends ConnectionPorts {
   override open(connection: ExternalConnection): CalendarPort {
     switch (connection.type) {
       case 'caldav':
-        return this.caldav(this.storedCredentials(connection));
+        return caldavPort({
+          ...this.storedCredentials(connection),
+          ...this.way,
+          patience: PATIENCE,
+        });
       case 'ics':
         return this.ics(this.storedCredentials(connection).url);
       default:

@@ -59,3 +59,15 @@ describe('a connection that is cut off', () => {
     expect(asked).toEqual(['GET', 'REPORT', 'PUT', 'GET']);
   });
 });
+
+it('tells whoever lets us out how long an account is waited for', async () => {
+  server.answer(({ path }) => multistatus(row(path, CALENDAR)));
+  const told: unknown[] = [];
+  const telling: Fetch = async (url, init) => {
+    told.push(init.milliseconds);
+    return fetch(url, init);
+  };
+  await caldavPort(server.account('/cal/', { fetch: telling, patience: 20_000 })).list();
+  await caldavPort(server.account('/cal/', { fetch: telling })).list();
+  expect(told).toEqual([20_000, undefined]);
+});

@@ -55,11 +55,14 @@ export class DavConnection {
   readonly #named: URL;
   readonly #signIn: SignIn;
   readonly #fetch: CaldavAccount['fetch'];
+  readonly #patience: number | undefined;
 
-  constructor({ url, username, password, fetch, memory = new AuthMemory() }: CaldavAccount) {
+  constructor(account: CaldavAccount) {
+    const { url, username, password, fetch, patience, memory = new AuthMemory() } = account;
     this.#named = new URL(url);
     this.#signIn = new SignIn({ username, password, memory });
     this.#fetch = fetch;
+    this.#patience = patience;
   }
 
   /** It shows no name and no password. */
@@ -143,6 +146,7 @@ export class DavConnection {
         method,
         headers: { ...headers, ...(authorization !== undefined && { authorization }) },
         ...(body !== undefined && { body }),
+        ...(this.#patience !== undefined && { milliseconds: this.#patience }),
         redirect: 'manual',
       });
       const text = await response.text();

@@ -9,6 +9,8 @@ export interface FetchInit {
   readonly signal?: AbortSignal;
   /** Of the body: whoever lets us out is told how much we are ready to take. */
   readonly maxBytes?: number;
+  /** Until the whole body is there, in the same way. */
+  readonly milliseconds?: number;
 }
 
 /** The way out, handed in: the platform's fetch, or one that refuses addresses that nobody should reach. */
@@ -20,6 +22,8 @@ export interface CaldavAccount {
   readonly username: string;
   readonly password: string;
   readonly fetch: Fetch;
+  /** For each request, in milliseconds; whoever lets us out decides if nothing is said. */
+  readonly patience?: number;
   /** Kept by whoever opens accounts again and again. */
   readonly memory?: AuthMemory;
 }

@@ -15,9 +15,17 @@ interface Component {
   readonly lines: string[];
 }
 
-/** Undefined for what is no iCalendar. Lines are not judged here: what is broken in one event is that event's problem. */
+const BEGIN = /^\uFEFF?\s*BEGIN:VCALENDAR\s/i;
+/** Some programs end their files with a byte of their own. */
+// eslint-disable-next-line no-control-regex
+const END = /[\r\n]END:VCALENDAR[\s\0\x1a]*$/i;
+
+/**
+ * Undefined for what is no iCalendar, or not all of it: an event that was cut off would be free time. Lines are not judged here:
+ * what is broken in one event is that event's problem.
+ */
 export function readFeed(text: string): Feed | undefined {
-  if (!/^\uFEFF?\s*BEGIN:VCALENDAR\s/i.test(text)) return undefined;
+  if (!BEGIN.test(text) || !END.test(text)) return undefined;
   const { head, components } = takenApart(text);
   const zones = new Map(
     components

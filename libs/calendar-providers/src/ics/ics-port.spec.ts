@@ -130,10 +130,22 @@ describe('the text of a subscription', () => {
     expect(problems).toMatchObject([{ id: '#b' }]);
   });
 
-  it('may be cut off', async () => {
-    const { changed } = await read(calendar(event('a'), event('b')).slice(0, -60));
-    expect(uids(changed)).toContain('a');
+  it.each([
+    ['within an event', -60],
+    ['between two', -'END:VCALENDAR\r\n'.length],
+    ['within the last line', -4],
+  ])('is none if it is cut off %s: what is missing would be free', async (_, at) => {
+    const cut = read(calendar(event('a'), event('b')).slice(0, at));
+    await expect(cut).rejects.toMatchObject({ code: 'not-icalendar' });
   });
+
+  it.each(['end:vcalendar', 'END:VCALENDAR \r\n\r\n', 'END:VCALENDAR\u0000'])(
+    'is whole if it ends with %j',
+    async (end) => {
+      const { changed } = await read(calendar(event('a')).replace(/END:VCALENDAR\r\n$/, end));
+      expect(uids(changed)).toEqual(['a']);
+    },
+  );
 
   it('may name zones that it defines itself', async () => {
     const zone =
@@ -206,6 +218,17 @@ describe('a subscription that cannot be read', () => {
       );
     const failure = await list({ fetch: silent, patience: 5 })().catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'timed-out' });
+  });
+
+  it('tells whoever lets us out how long it is waited for, and for how much', async () => {
+    const server = new FeedServer();
+    await icsPort({ url: server.url, fetch: server.fetch, patience: 700, maxBytes: 900 }).list();
+    await icsPort(server).list();
+    const told = server.asked.map(({ init }) => [init.milliseconds, init.maxBytes]);
+    expect(told).toEqual([
+      [700, 900],
+      [20_000, 20_000_000],
+    ]);
   });
 
   it('says how long to wait', async () => {

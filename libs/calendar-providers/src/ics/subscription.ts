@@ -104,6 +104,7 @@ async function askOnce(
       redirect: 'manual',
       signal,
       maxBytes,
+      milliseconds: patience,
     } as const;
     const response = await fetch(address.href, init);
     refuseLarge(Number(response.headers.get('content-length')), maxBytes);

@@ -152,6 +152,15 @@ describe('GuardedFetch', () => {
     expect(await refusalOf(door.fetch(url))).toBe('timed-out');
   });
 
+  it('waits as long as its caller is ready to, be it more or less than usual', async () => {
+    const url = await serve((_request, response) => setTimeout(() => response.end('late'), 30));
+    const door = guarded('127.0.0.1', { milliseconds: 1 });
+    expect(await refusalOf(door.fetch(url))).toBe('timed-out');
+    expect(await (await door.fetch(url, { milliseconds: 20_000 })).text()).toBe('late');
+    const patient = guarded('127.0.0.1');
+    expect(await refusalOf(patient.fetch(url, { milliseconds: 1 }))).toBe('timed-out');
+  });
+
   it('gives up when its caller does', async () => {
     const url = await serve(() => undefined);
     expect(await refusalOf(guarded().fetch(url, { signal: AbortSignal.abort() }))).toBe(

@@ -16,6 +16,8 @@ export interface OutboundInit {
   readonly signal?: AbortSignal | null;
   /** Of the body, decompressed, where more or less than usual is expected. */
   readonly maxBytes?: number;
+  /** For everything, where an answer may take longer than usual, or nobody waits that long. */
+  readonly milliseconds?: number;
 }
 
 /** What tests make smaller. */
@@ -52,7 +54,7 @@ export class GuardedFetch implements OnApplicationShutdown {
   /** Like the global fetch, but the whole body has been read. Throws `OutboundRefused`. */
   readonly fetch = async (url: string | URL, init: OutboundInit = {}): Promise<Response> => {
     const signal = AbortSignal.any([
-      AbortSignal.timeout(this.limits.milliseconds),
+      AbortSignal.timeout(init.milliseconds ?? this.limits.milliseconds),
       ...(init.signal ? [init.signal] : []),
     ]);
     let request = outgoing(url, init);
