@@ -339,6 +339,15 @@ describe('ScheduleEditor', () => {
       },
       'Friday 16 October: another entry has one of these days already.',
     ],
+    [
+      'two ways in',
+      {
+        locationType: 'in-person',
+        locationPhone: '+49 30 1234567',
+        locationUrl: 'https://map.example.org',
+      },
+      'there is one way in only.',
+    ],
     ['a notice beyond the booking window', { earliestBooking: 30_000 }, 'nothing could be booked'],
   ])('refuses %s by the checks of the server', async (_, own, fault) => {
     const { server, visit } = await open('/schedules/7', own);

@@ -23,6 +23,13 @@ describe('a place', () => {
         locationUrl: 'https://map.example.org',
       },
     ],
+    [
+      'in-person',
+      { ...nowhere, locationType: 'in-person' as const, locationPhone: '+49 30 12345' },
+    ],
+    ['in-person', { ...nowhere, locationType: 'in-person' as const, meetingLinkProvider: 'jitsi' }],
+    ['jitsi', { ...nowhere, locationName: 'Room Blue', meetingLinkProvider: 'jitsi' }],
+    ['phone', { ...nowhere, locationName: 'Front desk', locationPhone: '+49 30 1234567' }],
   ])('of kind %s goes out as it came in', (kind, place) => {
     const model = placeOf(place);
 
@@ -37,6 +44,8 @@ describe('a place', () => {
       ...nowhere,
       locationPhone: '12345',
     });
+    const address = { ...noPlace, locationName: 'Oak Street 5', roomToo: true };
+    expect(placeFields({ ...address, place: 'open' })).toEqual(nowhere);
     expect(placeFields({ ...typed, place: 'jitsi' })).toMatchObject({ locationUrl: null });
   });
 });

@@ -7,7 +7,12 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** Empty texts where the wire has null. What another kind of place has stays for coming back to it. */
 export interface PlaceModel {
   place: PlaceKind;
+  /** The address of a place in person. */
   locationName: string;
+  /** What a place is called that is nowhere in person; only programs give one. */
+  placeName: string;
+  /** Whoever cannot come in person has a room made too; only programs ask for it. */
+  roomToo: boolean;
   locationUrl: string;
   locationPhone: string;
 }
@@ -17,8 +22,10 @@ type WirePlace = Pick<
   'locationType' | 'locationName' | 'locationUrl' | 'locationPhone' | 'meetingLinkProvider'
 >;
 
+const isInPerson = ({ locationType }: WirePlace): boolean => locationType === 'in-person';
+
 const kindOf = (place: WirePlace): PlaceKind => {
-  if (place.locationType === 'in-person') return 'in-person';
+  if (isInPerson(place)) return 'in-person';
   if (place.meetingLinkProvider) return 'jitsi';
   if (place.locationPhone) return 'phone';
   return place.locationUrl ? 'link' : 'open';
@@ -26,7 +33,9 @@ const kindOf = (place: WirePlace): PlaceKind => {
 
 export const placeOf = (place: WirePlace): PlaceModel => ({
   place: kindOf(place),
-  locationName: place.locationName ?? '',
+  locationName: (isInPerson(place) && place.locationName) || '',
+  placeName: (!isInPerson(place) && place.locationName) || '',
+  roomToo: isInPerson(place) && place.meetingLinkProvider !== null,
   locationUrl: place.locationUrl ?? '',
   locationPhone: place.locationPhone ?? '',
 });
@@ -34,20 +43,24 @@ export const placeOf = (place: WirePlace): PlaceModel => ({
 export const noPlace: PlaceModel = {
   place: 'open',
   locationName: '',
+  placeName: '',
+  roomToo: false,
   locationUrl: '',
   locationPhone: '',
 };
 
 const given = (text: string): string | null => text.trim() || null;
 
-/** Only what belongs to this kind of place: there is one way in. */
+/** Only what belongs to this kind of place, and is shown with it. */
 export const placeFields = (model: PlaceModel) => {
   const { place } = model;
+  const inPerson = place === 'in-person';
+  const hasRoom = place === 'jitsi' || (inPerson && model.roomToo);
   return {
-    locationType: place === 'in-person' ? ('in-person' as const) : ('online' as const),
-    locationName: place === 'in-person' ? given(model.locationName) : null,
-    locationUrl: place === 'in-person' || place === 'link' ? given(model.locationUrl) : null,
-    locationPhone: place === 'phone' ? given(model.locationPhone) : null,
-    meetingLinkProvider: place === 'jitsi' ? ('jitsi' as const) : null,
+    locationType: inPerson ? ('in-person' as const) : ('online' as const),
+    locationName: given(inPerson ? model.locationName : model.placeName),
+    locationUrl: inPerson || place === 'link' ? given(model.locationUrl) : null,
+    locationPhone: inPerson || place === 'phone' ? given(model.locationPhone) : null,
+    meetingLinkProvider: hasRoom ? ('jitsi' as const) : null,
   };
 };

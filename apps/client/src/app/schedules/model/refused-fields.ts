@@ -1,6 +1,7 @@
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { SchedulesMessages } from '@appointment/i18n';
 import type { ApiProblem } from '../../core/api/api-problem';
+import { refusalInWords } from './refused-words';
 import type { ScheduleModel } from './schedule-model';
 import { fieldOfWire } from './wire-fields';
 
@@ -25,15 +26,6 @@ const byCode = (
   }
 };
 
-const wordsFor = (field: string, words: Words): string => {
-  if (field === 'timezone') return words.zone;
-  if (field === 'slug') return words.slugShape;
-  if (field === 'endDate') return words.endDate;
-  if (field === 'locationUrl') return words.url;
-  if (field === 'locationPhone') return words.phone;
-  return words.notAccepted;
-};
-
 /** What the server had against a schedule, at the fields of the editor; each field is named once. */
 export const refusedFields = (
   form: FieldTree<ScheduleModel>,
@@ -43,9 +35,9 @@ export const refusedFields = (
   const known = byCode(form, problem.code, words);
   if (known) return [known];
   const found = new Map<FieldTree<unknown>, string>();
-  for (const { field } of problem.errors) {
-    const fieldTree = fieldOfWire(form, field.split('.'));
-    if (fieldTree) found.set(fieldTree, wordsFor(field, words));
+  for (const fault of problem.errors) {
+    const fieldTree = fieldOfWire(form, fault.field.split('.'));
+    if (fieldTree) found.set(fieldTree, refusalInWords(fault, words));
   }
   return [...found].map(([fieldTree, message]) => ({ kind: 'server', fieldTree, message }));
 };

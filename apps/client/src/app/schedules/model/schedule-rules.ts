@@ -47,12 +47,13 @@ const urlFault = (
 
 const placeRules = (path: Path, { faults }: RuleWords): void => {
   validate(path.locationUrl, ({ valueOf }) => urlFault(valueOf(path), faults()));
-  validate(path.locationPhone, ({ value, valueOf }) =>
-    valueOf(path.place) === 'phone' && !PHONE.test(value().trim())
-      ? { kind: 'phone', message: faults().phone }
-      : undefined,
-  );
-  maxLength(path.locationName, 255, { message: () => faults().addressLong });
+  validate(path.locationPhone, ({ value, valueOf }) => {
+    const [place, phone] = [valueOf(path.place), value().trim()];
+    const asked = place === 'phone' || (place === 'in-person' && phone !== '');
+    return asked && !PHONE.test(phone) ? { kind: 'phone', message: faults().phone } : undefined;
+  });
+  for (const name of [path.locationName, path.placeName])
+    maxLength(name, 255, { message: () => faults().addressLong });
 };
 
 type Several = 'lengths' | 'reminders';

@@ -7,6 +7,7 @@ import {
 import { scheduleFaults, type ScheduleFault } from '@appointment/contracts/schedule-faults';
 import { overlappingOverride } from '@appointment/contracts/window-checks';
 import { overrideBody } from './override-model';
+import { placeFields } from './place-model';
 import { rulesBody, type ScheduleModel } from './schedule-model';
 import { windowsOverlap } from './week-model';
 import { fieldOfWire } from './wire-fields';
@@ -24,6 +25,7 @@ const judged = (model: ScheduleModel) => {
   const readable = areReadable(open);
   return {
     ...body,
+    ...placeFields(model),
     startTime: readable ? body.startTime : undefined,
     endTime: readable ? body.endTime : undefined,
     availabilities: readable ? availabilities : undefined,
@@ -71,6 +73,8 @@ const wordsFor = (model: ScheduleModel, fault: ScheduleFault, words: RuleWords):
       return faults.noticeBeyondWindow;
     case 'endDate':
       return faults.endDate;
+    case 'locationUrl':
+      return faults.oneWay;
     default:
       return faults.notAccepted;
   }

@@ -9,6 +9,9 @@ import { isTimeOfDay } from '@appointment/ui';
 import type { OverrideModel } from './override-model';
 import { windowsOverlap, type DayModel, type WindowModel } from './week-model';
 
+const MOST_WINDOWS = 70;
+const MOST_DATES = 200;
+
 export interface RuleWords {
   readonly faults: () => SchedulesMessages['faults'];
   readonly weekday: (day: number) => string;
@@ -60,6 +63,12 @@ const dayFault = ({ on, weekday, windows }: DayModel, { faults, weekday: say }: 
     : undefined;
 };
 
+const weekFault = (week: readonly DayModel[], { faults }: RuleWords) => {
+  const windows = week.filter(({ on }) => on).flatMap((day) => day.windows);
+  if (windows.length > MOST_WINDOWS) return { kind: 'many', message: faults().windowsMany };
+  return week.some(({ on }) => on) ? undefined : { kind: 'no-day', message: faults().noDay };
+};
+
 /** The hours of the week: at least one day, and windows that stand apart. */
 export const weekRules = (week: SchemaPathTree<DayModel[]>, words: RuleWords): void => {
   applyEach(week, (day) => {
@@ -69,9 +78,7 @@ export const weekRules = (week: SchemaPathTree<DayModel[]>, words: RuleWords): v
       name: words.weekday(valueOf(day.weekday)),
     }));
   });
-  validate(week, ({ value }) =>
-    value().some(({ on }) => on) ? undefined : { kind: 'no-day', message: words.faults().noDay },
-  );
+  validate(week, ({ value }) => weekFault(value(), words));
 };
 
 const datesFault = ({ startDate, endDate }: OverrideModel, { faults }: RuleWords) => {
@@ -80,7 +87,13 @@ const datesFault = ({ startDate, endDate }: OverrideModel, { faults }: RuleWords
 };
 
 /** Dates with hours of their own: from when to when, and windows unless they are closed. */
-export const overrideRules = (overrides: SchemaPathTree<OverrideModel[]>, words: RuleWords): void =>
+export const overrideRules = (
+  overrides: SchemaPathTree<OverrideModel[]>,
+  words: RuleWords,
+): void => {
+  validate(overrides, ({ value }) =>
+    value().length > MOST_DATES ? { kind: 'many', message: words.faults().datesMany } : undefined,
+  );
   applyEach(overrides, (one) => {
     validate(one.endDate, ({ valueOf }) => datesFault(valueOf(one), words));
     windowRules(one.windows, words.faults, ({ valueOf }) => ({
@@ -88,3 +101,4 @@ export const overrideRules = (overrides: SchemaPathTree<OverrideModel[]>, words:
       name: words.days(valueOf(one.startDate), valueOf(one.endDate)),
     }));
   });
+};

@@ -58,6 +58,8 @@ export const fieldOfWire = (form: Form, path: WirePath): FieldTree<unknown> | un
       return form.lengths;
     case 'reminders':
       return form.reminders;
+    case 'locationName':
+      return form.place().value() === 'in-person' ? form.locationName : form.placeName;
     case 'locationType':
     case 'meetingLinkProvider':
       return form.place;

@@ -1,5 +1,5 @@
 import { Component, computed } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
+import { type FieldTree, FormField } from '@angular/forms/signals';
 import { Control, Field } from '@appointment/ui';
 import { MinutesChips } from '../fields/minutes-chips';
 import { usualLengths } from '../fields/presets';
@@ -23,6 +23,11 @@ export class MeetingSection extends Section {
       .map((value) => ({ value, label: this.formats.minutes(value) })),
   );
   protected readonly place = computed(() => this.form().place().value());
+
+  /** What the page has already, or had when it came: nobody else is asked for it. */
+  protected isKept(field: FieldTree<boolean> | FieldTree<string>): boolean {
+    return field().dirty() || Boolean(field().value());
+  }
 
   protected offerFirst(length: string): void {
     this.form().usualLength().value.set(Number(length));
