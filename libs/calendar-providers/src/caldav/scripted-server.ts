@@ -58,21 +58,28 @@ export class ScriptedServer {
   account(path = '/', changes: Partial<CaldavAccount> = {}): CaldavAccount {
     const url = this.url + path;
     const fetcher: CaldavAccount['fetch'] = (address, init) => fetch(address, init);
-    const alice = { username: 'alice', password: 'secret', memory: this.#seenBasic() };
+    const alice = { username: 'alice', password: 'secret', memory: seenBasic(this.url) };
     return { url, ...alice, fetch: fetcher, ...changes };
   }
 
-  /** As if alice had signed in before: what is asked is only what a test is about. */
-  #seenBasic(): AuthMemory {
-    const memory = new AuthMemory();
-    memory.set(this.url, 'alice', { scheme: 'basic' });
-    return memory;
+  /** As if the server were at that origin, and no port were drawn for it: what is computed from addresses is always the same. */
+  accountAt(origin: string): CaldavAccount {
+    const fetcher: CaldavAccount['fetch'] = (address, init) =>
+      fetch(String(address).replace(origin, this.url), init);
+    return this.account('/', { url: `${origin}/`, memory: seenBasic(origin), fetch: fetcher });
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((done) => this.#server.close(done));
   }
+}
+
+/** As if alice had signed in before: what is asked is only what a test is about. */
+function seenBasic(origin: string): AuthMemory {
+  const memory = new AuthMemory();
+  memory.set(origin, 'alice', { scheme: 'basic' });
+  return memory;
 }
 
 /** A multistatus of these responses. */

@@ -4,13 +4,16 @@ import { caldavPort } from './caldav-port';
 import { type Habits, ModelCalendar } from './model-calendar';
 import { type Asked, multistatus, ScriptedServer, statusRow } from './scripted-server';
 
+/** How events are dealt into digests depends on their addresses: these are the same in every run. */
+const ORIGIN = 'http://calendar.test';
+
 let server: ScriptedServer;
 let port: CalendarPort;
 let calendar: string;
 beforeAll(async () => {
   server = await ScriptedServer.start();
-  port = caldavPort(server.account());
-  calendar = `${server.url}/cal/`;
+  port = caldavPort(server.accountAt(ORIGIN));
+  calendar = `${ORIGIN}/cal/`;
 });
 afterAll(() => server.stop());
 
@@ -224,7 +227,7 @@ describe('pages', () => {
     const after = await collect(resume);
     const read = after.pages.flatMap(({ changed }) => changed);
     const kept = after.pages.flatMap(({ unchanged = [] }) => unchanged);
-    expect(read.length).toBeLessThan(330);
+    expect(read).toHaveLength(300);
     expect(read.length + kept.length).toBe(999);
     expect(read.map(({ uid }) => uid)).toContain('e0');
     expect(after.pages[0]).toMatchObject({ complete: true, done: kept.length, expected: 999 });
@@ -271,7 +274,7 @@ describe('a server that tells events', () => {
 
   it('but answers more than can be taken is asked for less at once', async () => {
     const model = serve(1200, { page: 500 });
-    const account = server.account();
+    const account = server.accountAt(ORIGIN);
     const guarded: typeof account.fetch = async (url, init) => {
       if (init.body?.includes('sync-collection') && !init.body.includes('nresults>500<'))
         throw Object.assign(new Error('too much'), { code: 'too-large' });
