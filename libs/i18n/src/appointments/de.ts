@@ -1,6 +1,8 @@
 import { plural } from '../plural';
 import type { AppointmentsMessages } from './index';
 
+const number = (n: number): string => plural('de', n, { other: '#' });
+
 export const de: AppointmentsMessages = {
   heading: 'Termine',
   which: 'Welche',
@@ -37,7 +39,8 @@ export const de: AppointmentsMessages = {
     fileName: 'termine',
     done: 'Die Datei ist da',
   },
-  shown: (n) => plural('de', n, { one: '# gezeigt', other: '# gezeigt' }),
+  count: number,
+  shown: (n, total) => `${number(n)} von ${number(total)}`,
   status: {
     none: 'Nicht gefragt',
     requested: 'Wartet auf Sie',
@@ -129,6 +132,7 @@ export const de: AppointmentsMessages = {
     loading: 'Ihre freien Zeiten kommen gleich',
     word: (name) => `Ein Wort an ${name}`,
     none: 'Noch ist keine andere Zeit gewählt.',
+    same: 'Das ist die Zeit, die schon gilt.',
     submit: 'Verschieben',
     keep: 'Alte Zeit behalten',
   },
@@ -153,6 +157,8 @@ export const de: AppointmentsMessages = {
     moved: (name, when) => `Verschoben auf ${when}. ${name} bekommt eine Mail.`,
   },
   problems: {
+    moved: (name, when) =>
+      `${name} hat das inzwischen auf ${when} verschoben. Sehen Sie noch einmal hin, dann antworten Sie.`,
     notUndoable: 'Die Einladung ist schon hinaus. Sagen Sie ab oder verschieben Sie stattdessen.',
     notMovable:
       'Es gibt keine Seite mehr, die andere Zeiten anbietet. Sagen Sie ab und bitten Sie um einen neuen Termin.',

@@ -1,5 +1,7 @@
 import { plural } from '../plural';
 
+const number = (n: number): string => plural('en', n, { other: '#' });
+
 export const en = {
   heading: 'Appointments',
   which: 'Which',
@@ -36,7 +38,8 @@ export const en = {
     fileName: 'appointments',
     done: 'The file is there',
   },
-  shown: (n: number) => plural('en', n, { one: '# shown', other: '# shown' }),
+  count: number,
+  shown: (n: number, total: number) => `${number(n)} of ${number(total)}`,
   status: {
     none: 'Not asked for',
     requested: 'Waits for you',
@@ -129,6 +132,7 @@ export const en = {
     loading: 'Your free times are on their way',
     word: (name: string) => `A word to ${name}`,
     none: 'No other time is chosen yet.',
+    same: 'This is the time that stands already.',
     submit: 'Move it',
     keep: 'Keep the old time',
   },
@@ -153,6 +157,8 @@ export const en = {
     moved: (name: string, when: string) => `Moved to ${when}. ${name} gets a mail.`,
   },
   problems: {
+    moved: (name: string, when: string) =>
+      `${name} has moved this to ${when} meanwhile. Look again, then answer.`,
     notUndoable: 'The invitation has left already. Cancel or move the meeting instead.',
     notMovable:
       'There is no page any more that offers other times. Cancel the meeting and ask for a new one.',

@@ -62,6 +62,7 @@ export const de: ManageMessages = {
     heading: 'Auf eine andere Zeit verlegen',
     keeps: (time) => `${time} bleibt reserviert, bis die neue Zeit sicher ist.`,
     none: 'Bitte eine neue Zeit wählen.',
+    same: 'Das ist die Zeit, die schon gilt.',
     keep: 'Alte Zeit behalten',
     doIt: 'Verlegen',
     done: (time, owner) => `Verlegt: ${time}. ${owner} bekommt eine Mail.`,

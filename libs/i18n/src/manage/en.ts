@@ -62,6 +62,7 @@ export const en = {
     heading: 'Move to another time',
     keeps: (time: string) => `You keep ${time} until the new time is yours.`,
     none: 'Choose a new time.',
+    same: 'This is the time you have already.',
     keep: 'Keep the old time',
     doIt: 'Move it',
     done: (time: string, owner: string) => `It is moved: ${time}. ${owner} gets a mail.`,

@@ -267,7 +267,7 @@ describe('ManagePage', () => {
       const page = await moving(host().on(SLOTS, offer(stands)));
       await choose(page);
 
-      expect(page.element.textContent).toContain('Choose a new time.');
+      expect(page.element.textContent).toContain('This is the time you have already.');
       expect(page.element.querySelector('.compare .primary')).toBeNull();
     });
 

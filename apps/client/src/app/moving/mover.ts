@@ -24,6 +24,8 @@ export interface MovingWords {
   /** Why nothing is offered, for the one whose calendars they are; else what strangers are told. */
   readonly unverified?: string;
   readonly none: string;
+  /** The time where it stands was chosen. */
+  readonly same: string;
   readonly keep: string;
   readonly doIt: string;
 }

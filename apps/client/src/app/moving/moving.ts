@@ -68,12 +68,13 @@ export class Moving {
   protected readonly reason = signal('');
   protected readonly sending = signal(false);
   protected readonly refusal = signal<string | undefined>(undefined);
+  readonly #chosen = computed(() => (this.offer.gone() ? undefined : this.offer.chosen()));
   /** The time where it stands is offered too; choosing it moves nothing. */
-  protected readonly slot = computed(() => {
-    const chosen = this.offer.gone() ? undefined : this.offer.chosen();
-    const stands = Date.parse(this.stands());
-    return chosen && Date.parse(chosen.start) !== stands ? chosen : undefined;
+  protected readonly stays = computed(() => {
+    const chosen = this.#chosen();
+    return !!chosen && Date.parse(chosen.start) === Date.parse(this.stands());
   });
+  protected readonly slot = computed(() => (this.stays() ? undefined : this.#chosen()));
 
   constructor() {
     inject(LiveOffer);

@@ -84,7 +84,7 @@ export class Formats {
   /** "Thu 10 Sept, 10:30" */
   dayAndTime(moment: Moment, timeZone?: string): string {
     const style = { now: Date.now(), width: 'short' } as const;
-    return formatDayAndTime(millis(moment), this.reader(timeZone), style);
+    return inOneLine(formatDayAndTime(millis(moment), this.reader(timeZone), style));
   }
 
   /** "Thursday 10 September, 10:30 – 11:00" */
