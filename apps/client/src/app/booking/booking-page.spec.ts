@@ -339,6 +339,7 @@ describe('BookingPage', () => {
 
     expect(find('.state h2')?.textContent).toBe('September 2026 is fully booked');
     expect(find('.state .primary')?.textContent).toContain('Mon 5 Oct');
+    expect(find('.state')?.textContent).toContain('Times come back when somebody cancels');
   });
 
   it('leads from an empty month to the next free time', async () => {

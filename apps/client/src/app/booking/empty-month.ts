@@ -22,7 +22,7 @@ import { Now } from '../core/now';
           {{ t().empty.goTo(formats.dayAndTime(time)) }}
         </button>
       }
-      @if (!tooFar()) {
+      @if (full()) {
         <p class="small muted">{{ t().empty.later }}</p>
       }
     </div>

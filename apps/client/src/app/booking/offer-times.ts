@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   effect,
   inject,
   Injector,
@@ -10,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { DayKey, MonthKey } from '@appointment/ui/month/days';
+import { ApiProblem } from '../core/api/api-problem';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
@@ -26,18 +28,26 @@ import { Unverified } from './unverified';
   template: `
     @let offered = offer.offered()!;
     @if (!offered.verified) {
-      <app-unverified [owner]="owner()" [asOf]="offered.asOf" (again)="lookAgain($event)" />
+      @defer (on immediate) {
+        <app-unverified [owner]="owner()" [asOf]="offered.asOf" (again)="lookAgain($event)" />
+      } @error {
+        <app-load-failed [error]="partMissing" (again)="lookAgain({ byHand: true })" />
+      }
     } @else if (offer.lookFailed(); as error) {
       <app-load-failed [error]="error" (again)="lookAgain({ byHand: true })" />
     } @else if (offer.emptyMonth()) {
-      <app-empty-month
-        [owner]="owner()"
-        [month]="offer.month()"
-        [full]="offer.fullMonth()"
-        [next]="offered.nextAvailable"
-        [first]="offer.firstFree()"
-        (goTo)="goTo($event)"
-      />
+      @defer (on immediate) {
+        <app-empty-month
+          [owner]="owner()"
+          [month]="offer.month()"
+          [full]="offer.fullMonth()"
+          [next]="offered.nextAvailable"
+          [first]="offer.firstFree()"
+          (goTo)="goTo($event)"
+        />
+      } @error {
+        <app-load-failed [error]="partMissing" (again)="lookAgain({ byHand: true })" />
+      }
     } @else {
       <app-booking-times (show)="showDay($event)" (turn)="goFurther($event)" />
     }
@@ -68,12 +78,18 @@ export class OfferTimes {
   readonly #t = inject(I18n).messages('booking');
   private readonly times = viewChild(BookingTimes);
   private readonly empty = viewChild(EmptyMonth);
+  readonly #saysEmpty = computed(
+    () => !!this.offer.offered()?.verified && !this.offer.lookFailed() && this.offer.emptyMonth(),
+  );
+  protected readonly partMissing = ApiProblem.offline(undefined);
   /** The place of the focus was taken away; it goes to what is there instead, once that has come. */
   readonly #focusWaits = signal(false);
 
   constructor() {
     effect(() => {
       if (!this.#focusWaits() || this.offer.loading()) return;
+      // What is said in place of times comes a moment later.
+      if (this.#saysEmpty() && !this.empty()) return;
       this.#focusWaits.set(false);
       this.#afterRender(() => (this.times() ?? this.empty())?.focus());
     });
