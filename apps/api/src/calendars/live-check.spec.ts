@@ -20,6 +20,22 @@ const day = between('2026-03-03T00:00Z', '2026-03-04T00:00Z');
 const generous = { budgetMs: 60_000, maxAgeSeconds: 60 };
 const never = new Promise<never>(() => undefined);
 
+const TWELVE = 12;
+
+/** None of them answers before all have been asked; the last may fail. */
+class Twelve extends ScriptedCalendars {
+  fails: Error | undefined;
+  private readonly asked = Promise.withResolvers<void>();
+
+  override async busy(calendars: readonly string[]) {
+    this.askedLive.push(calendars);
+    if (this.askedLive.length === TWELVE) this.asked.resolve();
+    await this.asked.promise;
+    if (this.fails) throw this.fails;
+    return [{ uid: 'a', ...morning }];
+  }
+}
+
 describeOnEachDatabase('asking the calendars before somebody books', (kind) => {
   let database: TestDatabase;
   let clock: FixedClock;
@@ -85,6 +101,20 @@ describeOnEachDatabase('asking the calendars before somebody books', (kind) => {
     const urls = [(await aCalendar()).url, (await aCalendar()).url];
     await live.busy(owner.id, day, generous);
     expect(server.askedLive).toEqual([urls]);
+  });
+
+  it('asks twelve calendars side by side, and takes none of them for free if one fails', async () => {
+    const accounts = new Twelve();
+    live = new LiveCheck(database.orm.em, clock, accounts);
+    for (let count = 0; count < TWELVE; count += 1) {
+      const fork = em();
+      const account = await insertConnection(fork, fork.merge(owner));
+      await insertCalendar(fork, account, { dueAt: clock.now() });
+    }
+    const budget = { ...generous, budgetMs: 10_000 };
+    expect(await live.busy(owner.id, day, budget)).toEqual([morning]);
+    accounts.fails = unavailable('wrong-password');
+    await expect(live.busy(owner.id, day, budget)).rejects.toThrow(CalendarUnavailable);
   });
 
   it('leaves out the owner’s own appointments', async () => {
