@@ -53,6 +53,23 @@ describeOnEachDatabase('What a page lets people choose, and what it keeps free',
       expect((await slots()).map(({ duration }) => duration)).toEqual([30, 60]);
     });
 
+    it('may change between two tries of the same request', async () => {
+      const headers = { 'idempotency-key': 'once' };
+      const first = await book(stage, host.page, { headers });
+      const changed = await stage.server.call('PATCH', `/schedules/${host.schedule.id}`, {
+        token: host.token,
+        body: { slotDuration: 45, otherDurations: [30] },
+      });
+      expect(changed.statusCode).toBe(200);
+      const again = await book(stage, host.page, { headers });
+      expect([again.id, again.start, again.end]).toEqual([first.id, first.start, first.end]);
+      expect(await refusal(host.page, { headers, body: { duration: 45 } })).toEqual([
+        422,
+        'idempotency-key-reused',
+      ]);
+      expect(await slots()).toHaveLength(1);
+    });
+
     it('take all of their time', async () => {
       const page = await pageWith({ otherDurations: [60] });
       await book(stage, page, { body: { duration: 60 } });

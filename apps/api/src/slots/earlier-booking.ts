@@ -15,12 +15,27 @@ export const sameWords = (slot: Slot, request: BookingRequest): boolean =>
   slot.notes === (request.notes || null) &&
   slot.guests.join() === guestsOf(request).join();
 
+/** Whoever named no length asked for the usual one. What that was nobody knows any more once the page was changed. */
+const sameLength = (
+  slot: Slot,
+  page: PageRow,
+  { request: { duration } }: BookingAsked,
+): boolean => {
+  if (slot.duration === (duration ?? page.slotDuration)) return true;
+  const changed = slot.schedule?.timeUpdated;
+  return (
+    duration === undefined &&
+    changed !== undefined &&
+    Temporal.Instant.compare(changed, slot.timeCreated) > 0
+  );
+};
+
 const sameRequest = (slot: Slot, page: PageRow, asked: BookingAsked): boolean => {
-  const { duration, answers = {} } = asked.request;
+  const { answers = {} } = asked.request;
   return (
     slot.schedule?.id === page.scheduleId &&
     slot.start.epochMilliseconds === startOf(asked) &&
-    slot.duration === (duration ?? page.slotDuration) &&
+    sameLength(slot, page, asked) &&
     sameWords(slot, asked.request) &&
     sameAnswers(slot.answers ?? [], answers)
   );
