@@ -6,6 +6,7 @@ import {
   type TestApp,
   type TestDatabase,
 } from '../../test';
+import { Subscriber } from '../database';
 
 describeOnEachDatabase('My profile', (kind) => {
   let database: TestDatabase;
@@ -68,6 +69,17 @@ describeOnEachDatabase('My profile', (kind) => {
       timeMode: null,
       pageUrl: 'http://localhost:8090/mara',
     });
+  });
+
+  it('lets nothing that was computed in another zone stand', async () => {
+    const version = async () =>
+      (await database.orm.em.fork().findOneOrFail(Subscriber, me.subscriber.id)).timeVersion;
+    await change({ timezone: 'Europe/Berlin' });
+    const before = await version();
+    await change({ timezone: 'Europe/Berlin', name: 'Mara Lindqvist' });
+    expect(await version()).toBe(before);
+    await change({ timezone: 'Asia/Kolkata' });
+    expect(await version()).toBe(before + 1);
   });
 
   it.each(['taken', 'reserved'])('refuses a username that is %s', async (why) => {

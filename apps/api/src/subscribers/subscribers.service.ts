@@ -6,7 +6,7 @@ import type {
   UsernameAnswer,
 } from '@appointment/contracts';
 import { isFree, SubscriberViews } from '../auth';
-import { Subscriber } from '../database';
+import { inTransaction, Subscriber, timeChanged } from '../database';
 import { UsernameTaken } from './subscriber.errors';
 
 /** Profile and preferences. */
@@ -22,18 +22,25 @@ export class SubscribersService {
   }
 
   async update(id: number, changes: UpdateMe): Promise<SubscriberView> {
-    const subscriber = await this.em.findOneOrFail(Subscriber, id);
-    const { username = subscriber.username } = changes;
-    if (!(await isFree(this.em, username, id))) throw new UsernameTaken(username);
-    subscriber.describe(changes);
+    const { username } = changes;
     try {
-      await this.em.flush();
+      return this.views.of(await inTransaction(this.em, (em) => this.change(em, id, changes)));
     } catch (error) {
       // Somebody else took it between the look and the write.
-      if (error instanceof UniqueConstraintViolationException) throw new UsernameTaken(username);
+      if (username !== undefined && error instanceof UniqueConstraintViolationException)
+        throw new UsernameTaken(username);
       throw error;
     }
-    return this.views.of(subscriber);
+  }
+
+  private async change(em: EntityManager, id: number, changes: UpdateMe): Promise<Subscriber> {
+    const subscriber = await em.findOneOrFail(Subscriber, id);
+    const { username = subscriber.username, timezone = subscriber.timezone } = changes;
+    if (!(await isFree(em, username, id))) throw new UsernameTaken(username);
+    // All-day events and hours without a zone are read in the owner's.
+    if (timezone !== subscriber.timezone) await timeChanged(em, id);
+    subscriber.describe(changes);
+    return subscriber;
   }
 
   /** Whether the caller could be called so. */
