@@ -57,5 +57,7 @@ export const rateLimitRules: Record<RateLimitClass, readonly RateLimitRule[]> = 
   connecting: [{ name: 'address', points: 60, seconds: 15 * 60, keys: address }],
   // Each of them is a question to somebody else's server.
   'calendar-read': [{ name: 'address', points: 240, seconds: 60, keys: address }],
+  // Weeks are computed for each, and an editor asks with every change.
+  explaining: [{ name: 'address', points: 240, seconds: 60, keys: address }],
   'public-read': [{ name: 'address', points: 600, seconds: 60, keys: address }],
 };

@@ -85,6 +85,16 @@ describe('Rate limits', () => {
     expect((await times(20, open)).slice(-2)).toEqual([400, 429]);
   });
 
+  it.each([
+    ['POST', '/schedules/preview'],
+    ['GET', '/schedules/1/why?start=2026-03-03T09:00:00Z'],
+  ] as const)('let nobody compute without end, signed in or not: %s %s', async (verb, path) => {
+    const asked = await server.call(verb, path, { body: verb === 'POST' ? {} : undefined });
+    expect(asked.headers['ratelimit-policy']).toBe('"address";q=240;w=60');
+    const tries = await times(240, () => server.call(verb, path));
+    expect(tries.slice(-2)).toEqual([401, 429]);
+  });
+
   describe('of letters that strangers make us send', () => {
     const victim = 'victim@example.net';
     const knockAs = (index: number, body: object) =>

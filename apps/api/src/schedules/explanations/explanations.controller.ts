@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PreviewRequest, SchedulePreview, WhyNot, WhyQuery } from '@appointment/contracts';
-import { Answers, Caller, PathId, type SignedIn } from '../../http';
+import { Answers, Caller, PathId, RateLimit, type SignedIn } from '../../http';
 import { PreviewsService } from './previews.service';
 import { WhyNotService } from './why-not.service';
 
 @ApiTags('Schedules')
+@RateLimit('explaining')
 @Controller('schedules')
 export class ExplanationsController {
   constructor(
