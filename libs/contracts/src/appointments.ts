@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AttendeeAnswer, BookingStatus } from './enums';
 import { placeView } from './places';
 import { Cursor, Email, Id, Instant, PageLimit } from './primitives';
+import { Reason } from './public';
 import { Answer } from './questions';
 
 export const Appointment = z
@@ -64,22 +65,41 @@ export const AppointmentsQuery = z.strictObject({
   order: AppointmentOrder.default('start').meta({ description: 'A minus turns the list round' }),
   limit: PageLimit,
   cursor: Cursor.optional(),
+  total: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .default(false)
+    .meta({
+      description: 'Count all that the filter finds, too; on the first page only',
+    }),
 });
 export type AppointmentsQuery = z.output<typeof AppointmentsQuery>;
 
 export const AppointmentPage = z
-  .object({ items: z.array(Appointment), nextCursor: z.string().nullable() })
+  .object({
+    items: z.array(Appointment),
+    nextCursor: z.string().nullable(),
+    total: z.int().optional().meta({ description: 'Where it was asked for' }),
+  })
   .meta({ id: 'AppointmentPage' });
 export type AppointmentPage = z.infer<typeof AppointmentPage>;
 
+/** Whoever decides has seen a time; the attendee may have moved the request meanwhile. */
+const start = Instant.optional().meta({
+  description: 'The time that is meant: refused if the request stands at another one by now',
+});
+
 export const Confirm = z
   .strictObject({
+    start,
     undoable: z.boolean().optional().meta({
       description: 'Letters wait some seconds, so that the confirmation can be taken back',
     }),
   })
   .meta({ id: 'Confirm' });
 export type Confirm = z.output<typeof Confirm>;
+
+export const Decline = Reason.extend({ start }).meta({ id: 'Decline' });
+export type Decline = z.output<typeof Decline>;
 
 export const HistoryActor = z.enum(['owner', 'attendee', 'clock', 'calendar', 'delivery']);
 export type HistoryActor = z.infer<typeof HistoryActor>;

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   Appointment,
   Confirm,
+  Decline,
   MoveQuery,
   OfferedSlots,
   Reason,
@@ -12,6 +13,7 @@ import { Answers, Caller, PathUuid, type SignedIn } from '../http';
 import { AppointmentDecisionsService } from './appointment-decisions.service';
 
 const undecidable = ['not-found', 'appointment.not-decidable'] as const;
+const unanswerable = [...undecidable, 'appointment.moved'] as const;
 const unmovable = [...undecidable, 'appointment.over', 'appointment.not-movable'] as const;
 
 @ApiTags('Appointments')
@@ -20,7 +22,7 @@ export class AppointmentDecisionsController {
   constructor(private readonly decisions: AppointmentDecisionsService) {}
 
   @Post(':id/confirm')
-  @Answers({ summary: 'Confirms a request.', schema: Appointment, problems: undecidable })
+  @Answers({ summary: 'Confirms a request.', schema: Appointment, problems: unanswerable })
   confirm(
     @Caller() caller: SignedIn,
     @PathUuid() id: string,
@@ -40,13 +42,13 @@ export class AppointmentDecisionsController {
   }
 
   @Post(':id/decline')
-  @Answers({ summary: 'Declines a request.', schema: Appointment, problems: undecidable })
+  @Answers({ summary: 'Declines a request.', schema: Appointment, problems: unanswerable })
   decline(
     @Caller() caller: SignedIn,
     @PathUuid() id: string,
-    @Body({ schema: Reason }) { reason }: Reason,
+    @Body({ schema: Decline }) how: Decline,
   ) {
-    return this.decisions.decline(caller.id, id, reason);
+    return this.decisions.decline(caller.id, id, how);
   }
 
   @Post(':id/cancel')

@@ -1,6 +1,7 @@
 import type {
   Appointment,
   Confirm,
+  Decline,
   MoveQuery,
   OfferedSlots,
   Reschedule,
@@ -23,15 +24,15 @@ export class AppointmentDecisionsService {
   ) {}
 
   async confirm(ownerId: number, id: string, how: Confirm): Promise<Appointment> {
-    return this.view(await this.decisions.confirm(await this.ref(ownerId, id), how));
+    return this.view(await this.decisions.confirm(await this.ref(ownerId, id), meaning(how)));
   }
 
   async unconfirm(ownerId: number, id: string): Promise<Appointment> {
     return this.view(await this.undo.unconfirm(await this.ref(ownerId, id)));
   }
 
-  async decline(ownerId: number, id: string, reason?: string): Promise<Appointment> {
-    return this.view(await this.decisions.decline(await this.ref(ownerId, id), reason));
+  async decline(ownerId: number, id: string, how: Decline): Promise<Appointment> {
+    return this.view(await this.decisions.decline(await this.ref(ownerId, id), meaning(how)));
   }
 
   async cancel(ownerId: number, id: string, reason?: string): Promise<Appointment> {
@@ -60,3 +61,9 @@ export class AppointmentDecisionsService {
     return { ...toAppointmentView(slot), undoUntil: undoUntil?.toString() ?? null };
   }
 }
+
+/** The time that is meant, as an instant. */
+const meaning = <How extends { readonly start?: string | undefined }>({ start, ...how }: How) => ({
+  ...how,
+  ...(start !== undefined && { start: Temporal.Instant.from(start) }),
+});

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Undo } from '../slots';
 import { toAppointmentView } from './appointment.view';
 import { readCursor, writeCursor } from './list/cursor';
-import { meetingOf } from './list/listed-rows';
+import { type ListedRow, meetingOf } from './list/listed-rows';
 import { ListedSlots, positionOf } from './list/listed-slots';
 import { ownedSlot } from './owned-slot';
 
@@ -19,15 +19,31 @@ export class AppointmentsService {
 
   /** Pages hang together even while meetings come and go: the next one begins behind the last meeting of this one. */
   async list(ownerId: number, query: AppointmentsQuery): Promise<AppointmentPage> {
-    const { order, limit, cursor, ...filter } = query;
+    const { order, limit, cursor, total, ...filter } = query;
     const after = cursor === undefined ? undefined : readCursor(cursor, order);
     // One more than asked for: whether there is a next page.
-    const found = await this.listed.rows(ownerId, { filter, order, after, limit: limit + 1 });
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    const nextCursor =
-      found.length > page.length && last ? writeCursor(positionOf(last, order)) : null;
-    return { items: page.map((row) => toAppointmentView(meetingOf(row))), nextCursor };
+    const counted = total && !after;
+    const found = await this.listed.found(ownerId, {
+      ...{ filter, order, after, counted },
+      limit: limit + 1,
+    });
+    const page = found.rows.slice(0, limit);
+    const last = found.rows.length > page.length ? page.at(-1) : undefined;
+    return {
+      items: await this.views(ownerId, page),
+      nextCursor: last ? writeCursor(positionOf(last, order)) : null,
+      ...(counted && { total: found.total }),
+    };
+  }
+
+  private async views(ownerId: number, page: readonly ListedRow[]): Promise<Appointment[]> {
+    const untils = page.some(isBooked)
+      ? await this.undo.untils(this.em.fork(), ownerId)
+      : new Map<number, Temporal.Instant>();
+    return page.map((row) => ({
+      ...toAppointmentView(meetingOf(row)),
+      undoUntil: (isBooked(row) && untils.get(row.id)?.toString()) || null,
+    }));
   }
 
   async get(ownerId: number, id: string): Promise<Appointment> {
@@ -37,3 +53,5 @@ export class AppointmentsService {
     return { ...toAppointmentView(slot), undoUntil: undoUntil?.toString() ?? null };
   }
 }
+
+const isBooked = ({ bookingStatus }: ListedRow): boolean => bookingStatus === 'booked';

@@ -44,6 +44,19 @@ describeOnEachDatabase('The owner’s appointments', (kind) => {
   const idsOf = async (query = '') =>
     (await list(query)).json<AppointmentPage>().items.map(({ id }) => id);
 
+  it('are counted if that is asked for, whatever the length of a page', async () => {
+    const totalOf = async (query: string) => (await list(query)).json<AppointmentPage>().total;
+    expect(await totalOf('')).toBeUndefined();
+    expect(await totalOf('?total=false')).toBeUndefined();
+    expect(await totalOf('?total=true')).toBe(9);
+    expect(await totalOf('?total=true&limit=2&order=-created')).toBe(9);
+    expect(await totalOf('?total=true&status=booked')).toBe(2);
+    expect(await totalOf('?total=true&q=bob%20intro&limit=1')).toBe(9);
+    expect(await totalOf('?total=true&q=nobody')).toBe(0);
+    const { nextCursor } = (await list('?limit=2&total=true')).json<AppointmentPage>();
+    expect(await totalOf(`?total=true&cursor=${nextCursor}`)).toBeUndefined();
+  });
+
   it('stand by their start, with all that is known of them', async () => {
     const { items, nextCursor } = (await list()).json<AppointmentPage>();
     expect(items.map(({ id }) => id)).toEqual(ids);
@@ -253,6 +266,17 @@ describeOnEachDatabase('The owner’s appointments', (kind) => {
         names,
       );
     });
+  });
+
+  it('are found too where an earlier edition has written them', async () => {
+    const em = stage.database.orm.em.fork();
+    const old = {
+      subscriber: host.person.subscriber.id,
+      start: Temporal.Instant.from(starts[4] ?? ''),
+    };
+    await em.nativeUpdate(Slot, old, { searchText: null });
+    expect(await idsOf('?q=bob%20intro')).toEqual(ids);
+    expect(await idsOf('?q=bob%20outro')).toEqual([]);
   });
 
   it('are those of one page, if asked for', async () => {

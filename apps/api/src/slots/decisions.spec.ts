@@ -6,6 +6,7 @@ import {
   book,
   bookingStage,
   type BookingStage,
+  codeOf,
   describeOnEachDatabase,
   doorOf,
   type Host,
@@ -177,6 +178,51 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
     const answer = await decide(second);
     expect(answer.statusCode).toBe(409);
     expect(answer.json()).toMatchObject({ code: 'appointment.not-decidable' });
+  });
+
+  describe('answered for the time that was seen', () => {
+    const NOON = '2026-03-03T12:00:00Z';
+    const moveTo = (start: string) =>
+      stage.server.call('POST', `${manage}/reschedule`, { body: { start } });
+    const codeOfAnswer = async (verb: string, start: string) =>
+      codeOf(await decide(verb, { start }));
+
+    it.each([
+      ['confirm', 'booked'],
+      ['decline', 'declined'],
+    ])('%s is for where it stands, however that is written, and again', async (verb, status) => {
+      for (const start of [TUESDAY_TEN, '2026-03-03T10:00:00+01:00'])
+        expect((await decide(verb, { start })).json()).toMatchObject({ status });
+    });
+
+    it.each(['confirm', 'decline'])('%s is refused where it stood before', async (verb) => {
+      await moveTo(NOON);
+      await stage.drain();
+      stage.mail.clear();
+      expect(await codeOfAnswer(verb, TUESDAY_TEN)).toBe('appointment.moved');
+      await stage.drain();
+      expect(stage.mail.sent).toEqual([]);
+      expect((await stage.server.call('GET', manage)).json()).toMatchObject({
+        status: 'requested',
+        start: NOON,
+      });
+      expect((await decide(verb, { start: NOON })).statusCode).toBe(200);
+    });
+
+    it.each([1, 2, 3])('races a move to one of two outcomes (%i)', async () => {
+      const [answer, moved] = await Promise.all([
+        decide('confirm', { start: TUESDAY_TEN }),
+        moveTo(NOON),
+      ]);
+      expect(moved.statusCode).toBe(200);
+      expect([200, 409]).toContain(answer.statusCode);
+      if (answer.statusCode === 409) expect(codeOf(answer)).toBe('appointment.moved');
+      // Where the owner confirms by hand, the new time waits for them, whoever was first.
+      expect((await stage.server.call('GET', manage)).json()).toMatchObject({
+        status: 'requested',
+        start: NOON,
+      });
+    });
   });
 
   it('can’t be confirmed after its time is up, even if nobody has cleared it away yet', async () => {

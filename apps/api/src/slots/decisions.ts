@@ -9,13 +9,15 @@ import { lapsed, lateness } from './deadlines';
 import type { Change } from './letters';
 import { lockedSlot, type SlotRef, whereItStands } from './locked-slot';
 import { invited } from './invited';
-import { NotDecidable } from './slot.errors';
+import { AppointmentMoved, NotDecidable } from './slot.errors';
 import { UNDO } from './undo';
 
 interface Step {
   readonly name: Exclude<Transition, 'reschedule' | 'unconfirm'>;
   readonly by: 'owner' | 'attendee' | 'clock';
   readonly reason?: string | undefined;
+  /** The time that whoever answers has seen. */
+  readonly start?: Temporal.Instant | undefined;
   /** Nobody is told for some seconds, so that it can be taken back. */
   readonly undoable?: boolean | undefined;
 }
@@ -29,12 +31,12 @@ export class Decisions {
     private readonly announcements: Announcements,
   ) {}
 
-  confirm(ref: SlotRef, { undoable }: { undoable?: boolean | undefined } = {}): Promise<Slot> {
-    return this.take(ref, { name: 'confirm', by: 'owner', undoable });
+  confirm(ref: SlotRef, how: Pick<Step, 'start' | 'undoable'> = {}): Promise<Slot> {
+    return this.take(ref, { ...how, name: 'confirm', by: 'owner' });
   }
 
-  decline(ref: SlotRef, reason?: string): Promise<Slot> {
-    return this.take(ref, { name: 'decline', by: 'owner', reason });
+  decline(ref: SlotRef, how: Pick<Step, 'start' | 'reason'> = {}): Promise<Slot> {
+    return this.take(ref, { ...how, name: 'decline', by: 'owner' });
   }
 
   cancel(ref: SlotRef, by: 'owner' | 'attendee', reason?: string): Promise<Slot> {
@@ -51,6 +53,7 @@ export class Decisions {
   private take(ref: SlotRef, step: Step): Promise<Slot> {
     return inTransaction(this.em, async (em) => {
       const slot = await slotFor(em, ref, step);
+      if (!isMeant(slot, step)) throw new AppointmentMoved();
       const outcome = transition(slot.bookingStatus, step.name);
       if (!outcome.accepted) throw new NotDecidable(slot.bookingStatus);
       if (!outcome.changed) return slot;
@@ -82,6 +85,11 @@ const slotFor = async (em: EntityManager, ref: SlotRef, { name }: Step): Promise
   const slot = await lockedSlot(em, ref);
   return name === 'cancel' ? whereItStands(em, slot) : slot;
 };
+
+/** Where a moved meeting stood, nobody's answer is for it any more. */
+const isMeant = ({ start, bookingStatus }: Slot, step: Step): boolean =>
+  step.start === undefined ||
+  (bookingStatus !== 'rescheduled' && start.epochMilliseconds === step.start.epochMilliseconds);
 
 const endings = { decline: 'declined', cancel: 'cancelled', expire: 'expired' } as const;
 

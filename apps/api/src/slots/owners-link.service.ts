@@ -23,7 +23,9 @@ export class OwnersLinkService {
   }
 
   async decline(token: string, reason?: string): Promise<PublicDecision> {
-    return toPublicDecision(await this.decisions.decline(refOf(await this.behind(token)), reason));
+    return toPublicDecision(
+      await this.decisions.decline(refOf(await this.behind(token)), { reason }),
+    );
   }
 
   private behind(token: string) {

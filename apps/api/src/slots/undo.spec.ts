@@ -1,4 +1,4 @@
-import type { Appointment } from '@appointment/contracts';
+import type { Appointment, AppointmentPage } from '@appointment/contracts';
 import {
   aHost,
   aStranger,
@@ -67,6 +67,22 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
       undoUntil: null,
       expiresAt: '2026-03-03T08:00:00Z',
     });
+  });
+
+  it('is known to lists too, for as long as it can be done', async () => {
+    const listed = async () => {
+      const answer = await stage.server.call('GET', '/appointments', { token: host.token });
+      return answer.json<AppointmentPage>().items.map(({ undoUntil }) => undoUntil);
+    };
+    expect(await listed()).toEqual([null]);
+    await confirm();
+    expect(await listed()).toEqual([EIGHT_SECONDS_LATER]);
+    await decide('unconfirm');
+    expect(await listed()).toEqual([null]);
+    await confirm();
+    stage.clock.set(EIGHT_SECONDS_LATER);
+    expect(await listed()).toEqual([null]);
+    await stage.drain();
   });
 
   it('leaves the request as if nothing had been', async () => {

@@ -5,11 +5,15 @@ import { inTransaction, OutboxMessage, type Slot } from '../database';
 import { Clock } from '../jobs';
 import { Announcements } from './announcements';
 import { record } from './history';
+import type { LetterOrder } from './letters';
 import { lockedSlot, type SlotRef } from './locked-slot';
 import { NotDecidable, NotUndoable } from './slot.errors';
 
 /** How long the letters of an undoable confirmation wait. */
 export const UNDO = { seconds: 8 };
+
+/** The one letter that an undoable confirmation holds back, to the attendee and to each guest. */
+const CONFIRMATION: LetterOrder['letter'] = 'confirmed-to-attendee';
 
 /** No worker has had it in hand. */
 const untouched = { state: 'waiting', attempts: 0, lockedUntil: null } as const;
@@ -42,6 +46,22 @@ export class Undo {
       { orderBy: { availableAt: 'asc' }, limit: 1 },
     );
     return letter?.availableAt ?? null;
+  }
+
+  /** The same for all slots of an owner that can be taken back. */
+  async untils(em: EntityManager, ownerId: number): Promise<ReadonlyMap<number, Temporal.Instant>> {
+    const now = this.clock.now();
+    const letters = await em.find(OutboxMessage, {
+      ...untouched,
+      availableAt: { $gt: now, $lte: now.add(UNDO) },
+      subscriber: ownerId,
+      topic: 'letter',
+    });
+    return new Map(
+      letters
+        .filter(({ payload }) => payload['letter'] === CONFIRMATION)
+        .map(({ payload, availableAt }) => [Number(payload['slotId']), availableAt]),
+    );
   }
 
   private async takeBack(em: EntityManager, slot: Slot): Promise<void> {

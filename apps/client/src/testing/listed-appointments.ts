@@ -15,7 +15,7 @@ const holds = (item: Appointment, { status, from, to, scheduleId, q }: Query): b
 
 /** A page of the list, filtered and ordered as the server does it. */
 export const listedAppointments = (all: readonly Appointment[], query: Query): AppointmentPage => {
-  const { order = 'start', limit = '20', cursor = '0' } = query;
+  const { order = 'start', limit = '20', cursor = '0', total } = query;
   const key = order.endsWith('created') ? 'timeCreated' : 'start';
   const ascending = all
     .filter((item) => holds(item, query))
@@ -25,5 +25,6 @@ export const listedAppointments = (all: readonly Appointment[], query: Query): A
   return {
     items: found.slice(Number(cursor), end),
     nextCursor: found.length > end ? String(end) : null,
+    ...(total === 'true' && cursor === '0' && { total: found.length }),
   };
 };

@@ -13,6 +13,19 @@ export interface Wanted {
   readonly limit: number;
   /** Only what comes behind this one. */
   readonly after: Position | undefined;
+  /** How many there are in all: then it is not enough to go along the index until there are enough. */
+  readonly counted?: boolean;
+}
+
+export interface Found {
+  readonly rows: ListedRow[];
+  /** 0 unless it was to be counted. */
+  readonly total: number;
+}
+
+interface Key {
+  readonly id: number;
+  readonly total?: number | bigint | string;
 }
 
 /** Candidates of a hand-picked appointment were never asked for, and where a moved meeting stood is history. */
@@ -41,19 +54,21 @@ export class ListedSlots {
   constructor(private readonly em: EntityManager) {}
 
   /** First the keys, along an index; then, for no more than were asked for, what belongs to them. */
-  async rows(ownerId: number, wanted: Wanted): Promise<ListedRow[]> {
+  async found(ownerId: number, wanted: Wanted): Promise<Found> {
     const em = this.em.fork();
-    const keys = await this.keys(em, ownerId, wanted);
-    if (keys.length === 0) return [];
+    const found = await this.keys(em, ownerId, wanted);
+    const keys = found.map(({ id }) => id);
+    if (keys.length === 0) return { rows: [], total: 0 };
     const rows = await em.execute<ListedRow[]>(selectRows(keys.map(() => '?').join(', ')), keys);
-    return inOrder(rows, keys);
+    return { rows: inOrder(rows, keys), total: Number(found[0]?.total ?? 0) };
   }
 
   /** All that a filter finds, by start, some hundreds at a time. */
   async *stretches(ownerId: number, filter: AppointmentsFilter): AsyncGenerator<ListedRow[]> {
     let after: Position | undefined;
     do {
-      const rows = await this.rows(ownerId, { filter, order: 'start', limit: STRETCH, after });
+      const wanted = { filter, order: 'start', limit: STRETCH, after } as const;
+      const { rows } = await this.found(ownerId, wanted);
       yield rows;
       const last = rows.length === STRETCH ? rows.at(-1) : undefined;
       after = last && positionOf(last, 'start');
@@ -67,17 +82,16 @@ export class ListedSlots {
     return inOrder(await this.em.fork().find(Slot, { id: { $in: keys } }, { populate }), keys);
   }
 
-  private async keys(em: EntityManager, ownerId: number, wanted: Wanted): Promise<number[]> {
-    const { order, limit } = wanted;
+  private keys(em: EntityManager, ownerId: number, wanted: Wanted): Promise<Key[]> {
+    const { order, limit, counted } = wanted;
     const where = this.conditions(ownerId, wanted);
     const direction = order.startsWith('-') ? 'desc' : 'asc';
-    const rows = await em.execute<{ id: number }[]>(
-      `select s.\`id\` from \`slots\` s` +
+    return em.execute<Key[]>(
+      `select s.\`id\`${counted ? ', count(*) over () as total' : ''} from \`slots\` s` +
         ` where ${where.map(({ sql }) => sql).join(' and ')}` +
         ` order by ${columns[order]} ${direction}, s.\`id\` ${direction} limit ?`,
       [...where.flatMap(({ parameters }) => parameters), limit],
     );
-    return rows.map(({ id }) => id);
   }
 
   private conditions(ownerId: number, { filter, order, after }: Wanted): Fragment[] {

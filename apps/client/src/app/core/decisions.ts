@@ -6,6 +6,9 @@ import { Undoable } from './undoable';
 
 export type Decision = 'confirm' | 'decline' | 'cancel';
 
+/** A meeting, and the time at which its owner sees it. The attendee may have moved it meanwhile. */
+type Meant = Pick<Appointment, 'id' | 'start'>;
+
 /** The owner's answers to requests and meetings. Repeating one changes nothing. */
 @Service()
 export class Decisions {
@@ -14,9 +17,14 @@ export class Decisions {
   readonly #undoable = inject(Undoable);
 
   /** A confirmation can be taken back for some seconds: until then no letter leaves. */
-  async make(decision: Decision, id: string, reason = ''): Promise<Appointment> {
-    const body = decision === 'confirm' ? { undoable: true } : saying(reason);
-    const changed = await this.#post(`${id}/${decision}`, body);
+  async make(decision: Decision, { id, start }: Meant, reason = ''): Promise<Appointment> {
+    const bodies: Record<Decision, object> = {
+      confirm: { start, undoable: true },
+      decline: { start, ...saying(reason) },
+      // Wherever it stands by now: it shall not take place.
+      cancel: saying(reason),
+    };
+    const changed = await this.#post(`${id}/${decision}`, bodies[decision]);
     this.#undoable.begin(changed);
     return changed;
   }

@@ -39,6 +39,11 @@ export class Undoable {
     this.#ticking ??= setInterval(() => this.#tick(), TICK);
   }
 
+  /** What a list or an address tells of it, also to somebody who has just come. What is known here stays. */
+  know(appointments: readonly Appointment[]): void {
+    for (const each of appointments) if (!this.#deadlines().has(each.id)) this.begin(each);
+  }
+
   /** It is being taken back: what shows it stays until the server has answered. */
   hold(id: string): void {
     this.#set(id, Infinity);

@@ -15,13 +15,15 @@ import {
 } from '@angular/core';
 import type { Appointment } from '@appointment/contracts';
 import { Busy, Icon, Notice } from '@appointment/ui';
-import { isProblem } from '../../core/api/api-problem';
+import { isProblem, type ApiProblem } from '../../core/api/api-problem';
 import { Decisions, type Decision } from '../../core/decisions';
+import { firstNameOf } from '../../core/first-name';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { Now } from '../../core/now';
 import { Announcer } from '../../core/page/announcer';
 import { Undoable } from '../../core/undoable';
+import { AppointmentSource } from '../list/appointment-source';
 import { MovePanel } from './move-panel';
 import { RefusalWords } from './refusal-words';
 import { UndoBar } from './undo-bar';
@@ -53,17 +55,20 @@ export class DecisionPanel {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #now = inject(Now);
   readonly #refusals = inject(RefusalWords);
+  readonly #source = inject(AppointmentSource);
   readonly #undoable = inject(Undoable);
   protected readonly t = inject(I18n).messages('appointments');
 
+  readonly #id = computed(() => this.appointment().id);
+
   /** What is being worded or chosen. Another appointment closes it. */
   protected readonly asking = linkedSignal<string, Asking | undefined>({
-    source: () => this.appointment().id,
+    source: this.#id,
     computation: () => undefined,
   });
   protected readonly busy = signal<Decision | 'undo' | undefined>(undefined);
   protected readonly refusal = linkedSignal<string, string | undefined>({
-    source: () => this.appointment().id,
+    source: this.#id,
     computation: () => undefined,
   });
 
@@ -78,9 +83,7 @@ export class DecisionPanel {
     return status === 'booked' && Date.parse(end) > this.#now.at();
   });
   /** Only a page has other times to offer. */
-  protected readonly canMove = computed(
-    () => this.movable() && this.appointment().scheduleId !== null,
-  );
+  protected readonly canMove = computed(() => this.movable() && hasOtherTimes(this.appointment()));
   protected readonly shown = computed(
     () => this.waits() || this.cancellable() || this.refusal() !== undefined,
   );
@@ -102,7 +105,7 @@ export class DecisionPanel {
 
   protected decide(decision: Decision, reason?: string): Promise<void> {
     return this.#try(decision, async () => {
-      const changed = await this.#decisions.make(decision, this.appointment().id, reason);
+      const changed = await this.#decisions.make(decision, this.appointment(), reason);
       this.#announcer.say(this.#said(decision, changed));
       return changed;
     });
@@ -135,10 +138,20 @@ export class DecisionPanel {
       if (!this.#destroyed.destroyed) this.decided.emit(changed);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      this.refusal.set(this.#refusals.of(error));
+      await this.#refused(error);
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  async #refused(problem: ApiProblem): Promise<void> {
+    if (problem.code !== 'appointment.moved') return this.refusal.set(this.#refusals.of(problem));
+    const { id, attendee } = this.appointment();
+    const now = await this.#source.one(id);
+    this.refusal.set(
+      this.t().problems.moved(firstNameOf(attendee.name), this.#formats.dayAndTime(now.start)),
+    );
+    this.decided.emit(now);
   }
 
   #said(decision: Decision, { attendee, start }: Appointment): string {
@@ -161,3 +174,7 @@ export class DecisionPanel {
     afterNextRender({ read: focus }, { injector: this.#injector });
   }
 }
+
+/** Of its schedule, or of the hand-picked times that it was picked from. */
+const hasOtherTimes = ({ scheduleId, handPickedId }: Appointment): boolean =>
+  scheduleId !== null || handPickedId !== null;

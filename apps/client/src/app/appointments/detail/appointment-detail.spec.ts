@@ -98,6 +98,7 @@ describe('An appointment', () => {
 
     await visit.click('Confirm');
     expect(server.asked(`POST /appointments/${request.id}/confirm`)[0]?.body).toEqual({
+      start: request.start,
       undoable: true,
     });
     expect(document.activeElement?.textContent).toContain('Undo');
@@ -134,6 +135,45 @@ describe('An appointment', () => {
     expect(visit.alert()).toContain('The invitation has left already.');
   });
 
+  it('can be taken back after a reload too, while no mail has left', async () => {
+    const { visit } = await open({
+      ...request,
+      status: 'booked',
+      undoUntil: '2026-09-08T07:36:05Z',
+    });
+    expect(visit.text).toContain('Undo');
+
+    jest.advanceTimersByTime(5500);
+    await visit.settle();
+
+    expect(visit.text).not.toContain('Undo');
+  });
+
+  it.each(['Confirm', 'Decline'])(
+    'says that it stands at another time by now: %s',
+    async (verb) => {
+      const { server, visit } = await open(request);
+      const path = `/appointments/${request.id}`;
+      const moved = { start: '2026-09-11T09:30:00Z', end: '2026-09-11T10:00:00Z' };
+      server
+        .on(`POST ${path}/${verb.toLowerCase()}`, problem(409, 'appointment.moved'))
+        .on(`GET ${path}`, { body: { ...request, ...moved } });
+
+      await visit.click(verb);
+      if (verb === 'Decline') await visit.click(verb);
+
+      expect(visit.alert()).toMatch(
+        /Tomás has moved this to Fri.* 11 Sep.*Look again, then answer\./,
+      );
+      expect(visit.text).toContain('Friday 11 September');
+      await visit.click(verb);
+      if (verb === 'Decline') await visit.click(verb);
+      expect(server.asked(`POST ${path}/${verb.toLowerCase()}`).at(-1)?.body).toMatchObject({
+        start: moved.start,
+      });
+    },
+  );
+
   it('declines with a word, or without one', async () => {
     const { server, visit } = await open(request);
 
@@ -142,6 +182,7 @@ describe('An appointment', () => {
     await visit.click('Decline');
 
     expect(server.asked(`POST /appointments/${request.id}/decline`)[0]?.body).toEqual({
+      start: request.start,
       reason: 'Sorry, not this week.',
     });
     expect(document.activeElement?.textContent).toContain('with Tomás Rivera');

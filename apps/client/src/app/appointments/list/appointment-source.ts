@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { Appointment, AppointmentPage } from '@appointment/contracts';
 import { OwnerApi, type ApiQuery } from '../../core/api/owner-api';
+import { Undoable } from '../../core/undoable';
 import { filterOf, orderOf, type View } from './view';
 
 /** The longest meeting, in milliseconds: what runs now began at most this long ago. */
@@ -11,6 +12,8 @@ const MOST_AT_ONCE = 100;
 export interface Portion {
   readonly items: readonly Appointment[];
   readonly nextCursor: string | null;
+  /** Of the first page: all that the view has. Of a further one: by how many these are less. */
+  readonly total: number;
 }
 
 export type FileKind = 'csv' | 'ics';
@@ -19,21 +22,25 @@ export type FileKind = 'csv' | 'ics';
 @Service()
 export class AppointmentSource {
   readonly #api = inject(OwnerApi);
+  readonly #undoable = inject(Undoable);
 
-  one(id: string): Promise<Appointment> {
-    return this.#api.get<Appointment>(`/appointments/${encodeURIComponent(id)}`);
+  async one(id: string): Promise<Appointment> {
+    const one = await this.#api.get<Appointment>(`/appointments/${encodeURIComponent(id)}`);
+    this.#undoable.know([one]);
+    return one;
   }
 
   /** A page of a view as it was opened at a moment; what runs at that moment comes first. */
   async portion(view: View, at: number, cursor?: string): Promise<Portion> {
+    const isFirst = cursor === undefined;
     const query = { ...filterOf(view, at), order: orderOf(view), limit: PAGE, cursor };
-    const isFirst = cursor === undefined && view.tab === 'upcoming';
-    const [page, running] = await Promise.all([
-      this.#page(query),
-      isFirst ? this.#running(view, at) : [],
+    const [{ items, nextCursor, total = 0 }, running] = await Promise.all([
+      this.#page({ ...query, ...(isFirst && { total: true }) }),
+      isFirst && view.tab === 'upcoming' ? this.#running(view, at) : [],
     ]);
-    const over = (item: Appointment) => view.tab !== 'past' || Date.parse(item.end) <= at;
-    return { items: [...running, ...page.items.filter(over)], nextCursor: page.nextCursor };
+    const over = items.filter(({ end }) => view.tab !== 'past' || Date.parse(end) <= at);
+    const more = running.length - (items.length - over.length);
+    return { items: [...running, ...over], nextCursor, total: total + more };
   }
 
   /** Everything that a view shows, also what lies on further pages. */
@@ -48,7 +55,9 @@ export class AppointmentSource {
     return items.filter(({ end }) => Date.parse(end) > at);
   }
 
-  #page(query: ApiQuery): Promise<AppointmentPage> {
-    return this.#api.get<AppointmentPage>('/appointments', { query });
+  async #page(query: ApiQuery): Promise<AppointmentPage> {
+    const page = await this.#api.get<AppointmentPage>('/appointments', { query });
+    this.#undoable.know(page.items);
+    return page;
   }
 }

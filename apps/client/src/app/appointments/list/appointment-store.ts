@@ -27,6 +27,8 @@ export class AppointmentStore {
   readonly loadingMore = computed(() => this.#fetching() === 'more');
   readonly view = computed(() => this.#shown()?.view);
   readonly items = computed(() => this.#shown()?.items ?? []);
+  /** Of the view with all its pages; undefined while nothing is shown. */
+  readonly total = computed(() => this.#shown()?.total);
   readonly hasMore = computed(() => typeof this.#shown()?.nextCursor === 'string');
 
   /** Shows a view from its beginning. A search leaves the list standing until the answer is here. */
@@ -47,7 +49,9 @@ export class AppointmentStore {
       this.#source.portion(view, at, nextCursor),
     );
     if (!portion || view !== this.#wanted) return undefined;
-    this.#shown.set({ ...shown, ...portion, items: [...items, ...portion.items] });
+    // What a further page leaves out, because it is not over yet, is one less in all.
+    const total = shown.total + portion.total;
+    this.#shown.set({ ...shown, ...portion, total, items: [...items, ...portion.items] });
     return portion.items[0];
   }
 
