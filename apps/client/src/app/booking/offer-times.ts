@@ -38,6 +38,7 @@ import { Unverified } from './unverified';
     } @else if (offer.emptyMonth()) {
       @defer (on immediate) {
         <app-empty-month
+          #empty
           [owner]="owner()"
           [month]="offer.month()"
           [full]="offer.fullMonth()"
@@ -77,7 +78,8 @@ export class OfferTimes {
   readonly #injector = inject(Injector);
   readonly #t = inject(I18n).messages('booking');
   private readonly times = viewChild(BookingTimes);
-  private readonly empty = viewChild(EmptyMonth);
+  /** By its name: by its type it would be loaded before it is needed. */
+  private readonly empty = viewChild<{ focus(): void }>('empty');
   readonly #saysEmpty = computed(
     () => !!this.offer.offered()?.verified && !this.offer.lookFailed() && this.offer.emptyMonth(),
   );
