@@ -49,6 +49,12 @@ export const UpdateMe = z
   .meta({ id: 'UpdateMe' });
 export type UpdateMe = z.output<typeof UpdateMe>;
 
+/** Proof that the caller reads the mail of an address that is named as an administrator's. */
+export const ConfirmAdmin = z
+  .strictObject({ token: z.string().min(1).max(128) })
+  .meta({ id: 'ConfirmAdmin' });
+export type ConfirmAdmin = z.output<typeof ConfirmAdmin>;
+
 export const UsernameQuery = z.strictObject({ username: Username });
 export const UsernameAnswer = z
   .object({ username: z.string(), free: z.boolean() })

@@ -6,7 +6,7 @@ import { Clock } from '../jobs';
 
 const door = { job: 'first-account', tick: 0 };
 
-/** Who is an administrator: whoever came first, and whom ADMIN_EMAILS names. */
+/** Who is an administrator: whoever came first, and, once they have proved that it is they, whom ADMIN_EMAILS names. */
 @Injectable()
 export class Admins {
   constructor(

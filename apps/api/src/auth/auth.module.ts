@@ -4,6 +4,9 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { Keys } from '../security';
 import { AccessTokens } from './access-tokens';
+import { AdminAddressController } from './admin-address.controller';
+import { AdminAddresses } from './admin-addresses';
+import { AdminLinks } from './admin-links';
 import { Admins } from './admins';
 import { AuthController } from './auth.controller';
 import { BearerStrategy } from './bearer.strategy';
@@ -29,9 +32,11 @@ import { SubscriberViews } from './subscriber.view';
       }),
     }),
   ],
-  controllers: [AuthController],
+  controllers: [AdminAddressController, AuthController],
   providers: [
     AccessTokens,
+    AdminAddresses,
+    AdminLinks,
     Admins,
     BearerStrategy,
     PasswordStrategy,
@@ -45,6 +50,6 @@ import { SubscriberViews } from './subscriber.view';
     SubscriberViews,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SubscriberViews],
+  exports: [AdminAddresses, AdminLinks, SubscriberViews],
 })
 export class AuthModule {}

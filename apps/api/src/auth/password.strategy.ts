@@ -7,7 +7,7 @@ import { Strategy } from 'passport-custom';
 import { Config } from '../config';
 import { Subscriber } from '../database';
 import { invalidInput, RateLimits } from '../http';
-import { Admins } from './admins';
+import { AdminAddresses } from './admin-addresses';
 import { SchemeOff, WrongCredentials } from './auth.errors';
 import { Passwords } from './passwords';
 
@@ -18,7 +18,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     private readonly em: EntityManager,
     private readonly config: Config,
     private readonly passwords: Passwords,
-    private readonly admins: Admins,
+    private readonly adminAddresses: AdminAddresses,
     private readonly limits: RateLimits,
   ) {
     super();
@@ -34,7 +34,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     const matches = await this.passwords.matches(subscriber?.password, password);
     if (!subscriber || !matches) throw new WrongCredentials();
     await this.limits.forgive('sign-in', 'account', email);
-    if (this.admins.isNamed(email)) subscriber.level = 'admin';
+    await this.adminAddresses.ask(this.em, subscriber);
     return subscriber;
   }
 }

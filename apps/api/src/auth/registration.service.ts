@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Register } from '@appointment/contracts';
 import { Config } from '../config';
 import { inTransaction, Invite, Subscriber } from '../database';
+import { AdminAddresses } from './admin-addresses';
 import { Admins } from './admins';
 import { EmailTaken, SchemeOff, SignUpClosed } from './auth.errors';
 import { Passwords } from './passwords';
@@ -22,6 +23,7 @@ export class RegistrationService {
     private readonly config: Config,
     private readonly passwords: Passwords,
     private readonly admins: Admins,
+    private readonly adminAddresses: AdminAddresses,
   ) {}
 
   async register(wish: Register): Promise<Subscriber> {
@@ -47,6 +49,7 @@ export class RegistrationService {
       await em.persist(subscriber).flush();
       const invited = await this.redeem(em, subscriber, applicant.inviteCode);
       if (this.config.signUp === 'invite' && !first && !invited) throw new SignUpClosed();
+      await this.adminAddresses.ask(em, subscriber);
       return subscriber;
     });
   }
@@ -63,7 +66,7 @@ export class RegistrationService {
       name: applicant.name ?? usernameFrom(email),
       timezone: applicant.timezone ?? 'UTC',
       language: applicant.language ?? 'en',
-      level: first || this.admins.isNamed(email) ? 'admin' : 'basic',
+      level: first ? 'admin' : 'basic',
     });
   }
 

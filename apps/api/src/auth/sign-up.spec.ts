@@ -151,22 +151,6 @@ describeOnEachDatabase('Who may sign up', (kind) => {
       expect(await em.fork().count(Subscriber)).toBe(2);
     }));
 
-  it('is an administrator when ADMIN_EMAILS says so, also later', async () => {
-    await withServer({}, async (server) => {
-      await signUp(server);
-      await signUp(server, { email: 'ada@example.org' });
-    });
-    const config = { adminEmails: ['ada@example.org', '@example.net'] };
-    await withServer(config, async (server) => {
-      const { subscriber } = await signUp(server, { email: 'bob@example.net' });
-      expect(subscriber.level).toBe('admin');
-      expect((await signUp(server, { email: 'c@mexample.net' })).subscriber.level).toBe('basic');
-      const body = { email: 'ada@example.org', password };
-      const answer = await server.call('POST', '/auth/login', { body });
-      expect(answer.json().subscriber.level).toBe('admin');
-    });
-  });
-
   it('is nobody with a password where that way is switched off', () =>
     withServer({ authSchemes: ['oidc'] }, async (server) => {
       const body = { email: 'ada@example.org', password };

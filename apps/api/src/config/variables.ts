@@ -93,8 +93,7 @@ export const variables = {
     )
     .default([])
     .describe(
-      'Addresses, or @domain for all of a domain, that are admins. Addresses are not verified when somebody ' +
-        'signs up with a password: name those that have an account already, or let people in by invite only.',
+      'Addresses, or @domain for all of a domain, that are admins, once the letter that asks them for it is answered.',
     ),
   GOOGLE_CLIENT_ID: z.string().optional().describe('Our id at Google, for Google calendars.'),
   GOOGLE_CLIENT_SECRET: z.string().optional().describe('Our secret at Google.'),

@@ -1,5 +1,6 @@
 import { mailPort } from '@appointment/mailer';
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth';
 import { Config } from '../config';
 import { SchedulesModule } from '../schedules';
 import { SlotsModule } from '../slots';
@@ -8,7 +9,7 @@ import { MailPort } from './mail-port';
 import { NoticesService } from './notices.service';
 
 @Module({
-  imports: [SchedulesModule, SlotsModule],
+  imports: [AuthModule, SchedulesModule, SlotsModule],
   providers: [
     LettersService,
     NoticesService,

@@ -1,6 +1,10 @@
 /** What a message of the topic `notice` asks for. */
 export type NoticeOrder =
   | {
+      readonly notice: 'admin-address';
+      readonly subscriberId: number;
+    }
+  | {
       readonly notice: 'calendar-trouble';
       readonly connectionId: number;
       /** The one calendar that it is about; all of the connection without it. */

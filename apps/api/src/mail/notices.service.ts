@@ -1,8 +1,9 @@
 import { type Notice, renderNotice } from '@appointment/mailer';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AdminAddresses, AdminLinks } from '../auth';
 import { Config } from '../config';
-import { Calendar, ExternalConnection, Slot, type Subscriber, SyncState } from '../database';
+import { Calendar, ExternalConnection, Slot, Subscriber, SyncState } from '../database';
 import { Clock, OutboxHandlers } from '../jobs';
 import { addressOf } from './mail-of';
 import { MailPort } from './mail-port';
@@ -18,7 +19,7 @@ interface Written {
   readonly notice: Notice;
 }
 
-/** Tells an owner what is wrong with their calendars. */
+/** Tells an owner what they should know besides their meetings. */
 @Injectable()
 export class NoticesService implements OnModuleInit {
   constructor(
@@ -27,6 +28,8 @@ export class NoticesService implements OnModuleInit {
     private readonly config: Config,
     private readonly port: MailPort,
     private readonly handlers: OutboxHandlers,
+    private readonly adminAddresses: AdminAddresses,
+    private readonly adminLinks: AdminLinks,
   ) {}
 
   onModuleInit(): void {
@@ -54,7 +57,24 @@ export class NoticesService implements OnModuleInit {
         return this.collision(order);
       case 'calendar-emptied':
         return this.emptied(order);
+      case 'admin-address':
+        return this.adminAddress(order.subscriberId);
     }
+  }
+
+  /** Null if they are an administrator by now, or are not to be one any more. */
+  private async adminAddress(subscriberId: number): Promise<Written | null> {
+    const owner = await this.em.fork().findOne(Subscriber, subscriberId);
+    if (!owner || !this.adminAddresses.isToBe(owner)) return null;
+    return {
+      owner,
+      notice: {
+        kind: 'admin-address',
+        ...this.toOwner(owner, ''),
+        email: owner.email,
+        links: { open: this.adminLinks.url(owner) },
+      },
+    };
   }
 
   /** Null if all is well again by now. */

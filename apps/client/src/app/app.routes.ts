@@ -16,6 +16,10 @@ const ownersPages: Routes = [
   { path: 'schedules', loadChildren: () => import('./schedules/schedules.routes') },
   { path: 'hand-picked', loadChildren: () => import('./hand-picked/hand-picked.routes') },
   { path: 'connections', loadChildren: () => import('./connections/connections.routes') },
+  {
+    path: 'admin/confirm/:token',
+    loadChildren: () => import('./admin-address/admin-address.routes'),
+  },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes') },
 ];
 

@@ -191,5 +191,15 @@ export const de: Messages<typeof en> = {
     foot: 'So viele auf einmal sieht nach einem Kalender aus, der geleert, zurückgespielt oder neu angelegt wurde, und nicht nach Ihrer Entscheidung über jedes Treffen. Niemandem wurde etwas gesagt. Wenn Sie welche absagen wollen, tun Sie das in Appointment, oder löschen Sie sie einzeln im Kalender.',
   },
 
+  adminAddress: {
+    subject: 'Sie sollen verwalten: Ist das Ihr Konto?',
+    tag: 'Verwaltung',
+    heading: 'Ist das Ihr Konto?',
+    preheader: 'Ein Konto hat Ihre Adresse, die hier für die Verwaltung vorgesehen ist.',
+    account: 'Konto',
+    action: 'Ich verwalte diesen Server',
+    foot: 'Mit Ihrer Adresse wurde ein Konto angelegt, und wer diesen Server betreibt, hat sie für die Verwaltung vorgesehen. Folgen Sie dem Link, während Sie in diesem Konto angemeldet sind; er gilt drei Tage. Haben Sie kein Konto angelegt, tun Sie nichts: Ohne diese Mail bekommt niemand die Verwaltung.',
+  },
+
   open: 'In Appointment öffnen',
 };

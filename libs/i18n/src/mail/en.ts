@@ -194,5 +194,15 @@ export const en = {
     foot: 'So many at once looks like a calendar that was emptied, restored or made anew, and not like your decision about each meeting. Nobody was told anything. If you want to cancel some, do it in Appointment, or delete them in your calendar one by one.',
   },
 
+  adminAddress: {
+    subject: 'You are to be an administrator: is this your account?',
+    tag: 'Administrator',
+    heading: 'Is this your account?',
+    preheader: 'An account has your address, which this server names as an administrator’s.',
+    account: 'Account',
+    action: 'I am the administrator',
+    foot: 'An account was made with your address, and whoever runs this server has named it as an administrator’s. Follow the link while you are signed in to that account; it works for three days. If you made no account, do nothing: without this letter nobody becomes an administrator.',
+  },
+
   open: 'Open in Appointment',
 };

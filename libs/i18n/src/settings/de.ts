@@ -9,6 +9,16 @@ export const de: SettingsMessages = {
   connecting,
   providers,
   troubles,
+  adminAddress: {
+    heading: 'Ist das Ihr Konto?',
+    text: (email) =>
+      `Sie sind als ${email} angemeldet. Wer diesen Server betreibt, hat diese Adresse für die Verwaltung vorgesehen. Wissen Sie davon, bestätigen Sie es.`,
+    confirm: 'Ich verwalte diesen Server',
+    done: 'Sie verwalten jetzt diesen Server.',
+    failed:
+      'Dieser Link gilt nicht für dieses Konto, oder er ist zu alt. Melden Sie sich mit der Adresse an, an die die Mail ging; das bringt eine neue, einmal am Tag.',
+    toDashboard: 'Zur Übersicht',
+  },
   profile: {
     heading: 'Einstellungen',
     you: 'Sie',

@@ -8,6 +8,16 @@ export const en = {
   connecting,
   providers,
   troubles,
+  adminAddress: {
+    heading: 'Is this your account?',
+    text: (email: string) =>
+      `You are signed in as ${email}. Whoever runs this server has named this address as an administrator’s. If you know of it, confirm.`,
+    confirm: 'I am the administrator',
+    done: 'You are an administrator now.',
+    failed:
+      'This link is not for this account, or it is too old. Sign in with the address that the letter was sent to; that brings a new one, once a day.',
+    toDashboard: 'To the dashboard',
+  },
   profile: {
     heading: 'Settings',
     you: 'You',

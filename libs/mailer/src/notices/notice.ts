@@ -39,5 +39,12 @@ export interface CalendarEmptied extends Common {
   readonly links: { readonly open: string };
 }
 
-/** What we write to an owner about their calendars. */
-export type Notice = CalendarTrouble | CalendarCollision | CalendarEmptied;
+/** An address that is named as an administrator's has an account: is it theirs? */
+export interface AdminAddress extends Common {
+  readonly kind: 'admin-address';
+  readonly email: string;
+  readonly links: { readonly open: string };
+}
+
+/** What we write to an owner besides letters about their meetings. */
+export type Notice = CalendarTrouble | CalendarCollision | CalendarEmptied | AdminAddress;

@@ -36,8 +36,16 @@ const emptied: Notice = {
   links: { open: `${host}/appointments` },
 };
 
+const adminAddress: Notice = {
+  kind: 'admin-address',
+  reader,
+  writtenAt: at('2026-09-08T08:06:00Z'),
+  email: 'mara@example.org',
+  links: { open: `${host}/admin/confirm/1-secret` },
+};
+
 const every = languages.flatMap((language) =>
-  [trouble, collision, emptied].map(
+  [trouble, collision, emptied, adminAddress].map(
     (notice) => [notice.kind, language, { ...notice, reader: { ...reader, language } }] as const,
   ),
 );

@@ -4,7 +4,13 @@ import type { Fact, LetterContent } from '../letters/content';
 import type { RenderedLetter } from '../letters/render-letter';
 import { toText } from '../text/text-letter';
 import { inSentence, line } from '../values';
-import type { CalendarCollision, CalendarEmptied, CalendarTrouble, Notice } from './notice';
+import type {
+  AdminAddress,
+  CalendarCollision,
+  CalendarEmptied,
+  CalendarTrouble,
+  Notice,
+} from './notice';
 
 type Spelling = (instant: Temporal.Instant) => string;
 
@@ -81,6 +87,20 @@ const emptied = (notice: CalendarEmptied, messages: MailMessages): LetterContent
   };
 };
 
+const adminAddress = (notice: AdminAddress, messages: MailMessages): LetterContent => {
+  const words = messages.adminAddress;
+  return {
+    ...shared(notice, messages),
+    subject: words.subject,
+    preheader: words.preheader,
+    tag: words.tag,
+    heading: words.heading,
+    facts: [{ label: words.account, text: line(notice.email) }],
+    actions: [{ label: words.action, href: notice.links.open }],
+    foot: words.foot,
+  };
+};
+
 const contentOf = (notice: Notice, messages: MailMessages): LetterContent => {
   switch (notice.kind) {
     case 'calendar-trouble':
@@ -89,6 +109,8 @@ const contentOf = (notice: Notice, messages: MailMessages): LetterContent => {
       return collision(notice, messages);
     case 'calendar-emptied':
       return emptied(notice, messages);
+    case 'admin-address':
+      return adminAddress(notice, messages);
   }
 };
 
