@@ -20,6 +20,7 @@ export {
   insertSchedule,
   insertSlot,
 } from './calendar-rows';
+export { RoughServer, type Trouble } from './rough-server';
 export { ScriptedCalendars, unavailable } from './scripted-calendars';
 export { syncRoom } from './sync-room';
 export * from './booking-stage';
