@@ -27,7 +27,7 @@ const MOST_REFUSALS = 8;
 
 /**
  * Reads the events at these addresses, many at a time (RFC 4791, 7.9), one portion after the other. What a server cannot answer
- * together is asked for in halves; what it leaves out, alone. An event that it does not tell stops no other.
+ * together is asked for in halves; what it leaves out, again. An event that it does not tell stops no other.
  */
 export async function* readTexts(
   place: Place,
@@ -76,7 +76,8 @@ class TextReader {
     this.#answersTogether = true;
     const rows = portion.map((address) => told(rowOf(address), address));
     const untold = portion.filter((_, index) => rows[index] === undefined);
-    const rest = untold.length < portion.length ? this.#alone(untold) : this.#halves(untold);
+    // A server may tell a few at a time; one that tells none of many stumbles over one of them.
+    const rest = untold.length < portion.length ? this.read(untold) : this.#halves(untold);
     return allOf([...rows.filter((row) => row !== undefined), await rest]);
   }
 

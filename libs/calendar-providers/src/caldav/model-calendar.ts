@@ -20,6 +20,8 @@ export interface Habits {
   readonly page?: number;
   /** How many events it tells together; 0 is none at all. */
   readonly together?: number;
+  /** How many of those that were asked for together it tells, without a word about the rest. */
+  readonly tells?: number;
   /** Event names at which it crashes when they are asked for together. */
   readonly poison?: readonly string[];
   /** Whether it can be listed by PROPFIND, and whether it searches. */
@@ -101,12 +103,12 @@ export class ModelCalendar {
   }
 
   #multiget({ body }: Asked): Reply {
-    const { together = Infinity, poison = [] } = this.habits;
+    const { together = Infinity, tells, poison = [] } = this.habits;
     const names = [...body.matchAll(/\/cal\/([^<]+)</g)].map(([, name = '']) => name);
     if (together === 0) return { status: 501 };
     if (names.length > together) return { status: 507 };
     if (names.some((name) => poison.includes(name))) return { status: 500 };
-    return multistatus(...names.map((name) => this.#told(name)));
+    return multistatus(...names.slice(0, tells).map((name) => this.#told(name)));
   }
 
   #query(): Reply {

@@ -182,6 +182,26 @@ describe('a token that is lost', () => {
   });
 });
 
+it.each(['https://sync.test/?a=1&b=<2>', 'data:,7"8', '1.10', ' 0x1 '])(
+  'a token such as %j comes back to the server as it was given',
+  async (token) => {
+    const escaped = token.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    server.answer(() => multistatus(`<d:sync-token>${escaped}</d:sync-token>`));
+    const { next } = await changes();
+    server.asked.length = 0;
+    await changes(next);
+    const [, sent = ''] = /<d:sync-token>([^<]*)</.exec(server.asked[0]?.body ?? '') ?? [];
+    const read = sent.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    expect(read.replaceAll('&amp;', '&')).toBe(token.trim());
+  },
+);
+
+it('a server that tells a few events at a time is asked for the rest, not for each', async () => {
+  serve(100, { tells: 20 });
+  expect((await changes()).changed).toHaveLength(100);
+  expect(asked()).toEqual(['sync-collection', ...Array<string>(5).fill('calendar-multiget')]);
+});
+
 describe('pages', () => {
   const collect = async (since?: string, stopAfter = Infinity) => {
     const pages: ChangePage[] = [];
