@@ -113,6 +113,7 @@ describe('an owner', () => {
     await desk.getByRole('link', { name: 'Pick some times' }).first().click();
     await desk.getByLabel('Title').fill('Interview');
     const tomorrow = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 2 }).toString();
+    await button('Add a time').click();
     await desk.getByLabel('Day of time 1').fill(tomorrow);
     await desk.getByLabel('Start of time 1').fill('18:00');
     await button('Add a time').click();

@@ -32,4 +32,5 @@ export { uniqueId } from './unique-id';
 export type { EntryKind, WeekEntry, WeekWords } from './week/entry';
 export { localDay } from './week/local-day';
 export * from './week/week';
+export * from './week-picks/week-picks';
 export * from './zone-field/zone-field';

@@ -31,11 +31,15 @@ export const exchange = (choice: Choice, slots: readonly string[] | undefined): 
   return { added: added.map((start) => candidateAt(start, choice.appointment)), removed };
 };
 
-const faultOf = (start: Temporal.Instant, now: Temporal.Instant): string | undefined => {
-  if (start.epochMilliseconds % MINUTE !== 0) return 'A meeting begins at a whole minute';
-  if (Temporal.Instant.compare(start, now) <= 0) return 'This time is over';
+type Fault = Omit<FieldProblem, 'field'>;
+
+const faultOf = (start: Temporal.Instant, now: Temporal.Instant): Fault | undefined => {
+  if (start.epochMilliseconds % MINUTE !== 0)
+    return { code: 'not-a-minute', message: 'A meeting begins at a whole minute' };
+  if (Temporal.Instant.compare(start, now) <= 0)
+    return { code: 'past', message: 'This time is over' };
   if (Temporal.Instant.compare(start, now.add(FARTHEST)) > 0)
-    return 'This time is more than two years away';
+    return { code: 'too-far', message: 'This time is more than two years away' };
   return undefined;
 };
 
@@ -46,7 +50,7 @@ const checkNew = (
 ): void => {
   const faults = starts.flatMap((start, place): FieldProblem[] => {
     const fault = known.has(start.epochMilliseconds) ? undefined : faultOf(start, now);
-    return fault ? [{ field: `slots.${place}`, code: 'custom', message: fault }] : [];
+    return fault ? [{ field: `slots.${place}`, ...fault }] : [];
   });
   if (faults.length > 0) throw new InvalidInput(faults);
 };

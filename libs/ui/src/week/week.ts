@@ -1,4 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterRenderEffect,
   Component,
@@ -7,6 +8,7 @@ import {
   inject,
   input,
   linkedSignal,
+  type TemplateRef,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -15,9 +17,11 @@ import { RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import type { DayKey } from '../month/days';
 import { uniqueId } from '../unique-id';
+import type { Axis } from './axis';
 import { DayTabs } from './day-tabs';
 import type { WeekEntry, WeekWords } from './entry';
 import { type Block, type Column, firstOf, weekLayout } from './layout';
+import type { LocalDay } from './local-day';
 import { openOn, type TimeStretch } from './open';
 
 const HOUR = 60;
@@ -26,13 +30,19 @@ const MORNING = 9 * HOUR;
 /** In a block that is lower, both lines stand in one. */
 const TWO_LINES = 40;
 
+/** What is drawn over a day of the week has to know. */
+export interface WeekLayer {
+  readonly $implicit: LocalDay;
+  readonly axis: Axis;
+}
+
 /**
  * A week as columns of hours, on phones a day at a time. Meetings are links in the order of time; what is
  * busy is text.
  */
 @Component({
   selector: 'ui-week',
-  imports: [DayTabs, RouterLink],
+  imports: [DayTabs, NgTemplateOutlet, RouterLink],
   templateUrl: './week.html',
   styleUrl: './week.css',
 })
@@ -48,6 +58,8 @@ export class Week {
   readonly words = input.required<WeekWords>();
   /** When the owner can be booked; undefined where nobody knows. */
   readonly open = input<readonly TimeStretch[]>();
+  /** Drawn over each day that is shown. */
+  readonly layer = input<TemplateRef<WeekLayer>>();
   /** The entries of these days are all there; only then it is known where to scroll. */
   readonly complete = input(true);
 

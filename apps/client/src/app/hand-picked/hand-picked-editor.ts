@@ -31,13 +31,17 @@ import { Announcer } from '../core/page/announcer';
 import type { Leavable } from '../core/page/ask-before-leaving';
 import { pageTitle } from '../core/page/page-title';
 import { Session } from '../core/session/session';
+import { MinutesChips } from '../schedules/fields/minutes-chips';
+import { MinutesSelect } from '../schedules/fields/minutes-select';
+import { usualDeadlines, usualReminders } from '../schedules/fields/presets';
 import { LeaveDialog } from '../schedules/leave-dialog';
 import { placeKinds } from '../schedules/model/place-model';
 import { HandPickedStore } from './hand-picked-store';
 import { bodyOf, modelOf, newPicked, rowOf, type PickedModel } from './model/picked-model';
 import { pickedRules } from './model/picked-rules';
-import { refusedFields } from './model/refused';
+import { refusalOf, refusedFields } from './model/refused';
 import { TimeRows } from './times/time-rows';
+import { WeekPicker } from './times/week-picker';
 
 /** What it is about, the times to choose from, and what a pick means. */
 @Component({
@@ -51,11 +55,14 @@ import { TimeRows } from './times/time-rows';
     FormField,
     FormRoot,
     LeaveDialog,
+    MinutesChips,
+    MinutesSelect,
     Notice,
     RadioChips,
     RouterLink,
     Switch,
     TimeRows,
+    WeekPicker,
   ],
   host: { '(window:beforeunload)': 'warn($event)' },
   templateUrl: './hand-picked-editor.html',
@@ -88,7 +95,7 @@ export class HandPickedEditor implements Leavable {
   });
   readonly #baseline = computed(() => {
     const saved = this.saved();
-    return saved ? modelOf(saved, this.zone()) : newPicked(this.today(), this.calendars()[0]?.id);
+    return saved ? modelOf(saved, this.zone()) : newPicked(this.calendars()[0]?.id);
   });
   readonly #model = linkedSignal<PickedModel>(() => structuredClone(this.#baseline()));
   protected readonly form = form(
@@ -118,6 +125,11 @@ export class HandPickedEditor implements Leavable {
     { value: false, label: this.t().first },
     { value: true, label: this.t().several },
   ]);
+  protected readonly reminders = computed(() => usualReminders(this.formats));
+  protected readonly deadlines = computed(() => {
+    const { noDeadline: none, before } = this.words();
+    return usualDeadlines(this.formats, { none, before });
+  });
   /** What was never saved can't be closed. */
   protected readonly states = computed(() =>
     (['draft', 'ready', ...(this.saved() ? (['closed'] as const) : [])] as const).map((value) => ({
@@ -179,8 +191,7 @@ export class HandPickedEditor implements Leavable {
       afterNextRender({ read: () => focusFirstFault(this.form) }, { injector: this.#injector });
       return faults;
     }
-    const inUse = problem.code === 'hand-picked.in-use';
-    this.problem.set(inUse ? this.t().faults.inUse : this.#problemWords.of(problem));
+    this.problem.set(refusalOf(problem, this.t().faults) ?? this.#problemWords.of(problem));
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { computed, inject, resource, Service } from '@angular/core';
+import { computed, inject, linkedSignal, resource, Service, signal } from '@angular/core';
 import type { Calendar, CalendarList, HandPicked, HandPickedList } from '@appointment/contracts';
 import { OwnerApi } from '../core/api/owner-api';
 
@@ -13,9 +13,29 @@ export class HandPickedStore {
 
   readonly error = this.#read.error;
   readonly loading = computed(() => this.#read.isLoading() && !this.#read.hasValue());
-  readonly all = computed<readonly HandPicked[]>(() =>
-    this.#read.hasValue() ? this.#read.value().items : [],
+  /** What is there so far; a list that is read anew begins with its first page. */
+  readonly #list = linkedSignal<HandPickedList>(() =>
+    this.#read.hasValue() ? this.#read.value() : { items: [], nextCursor: null },
   );
+  readonly all = computed<readonly HandPicked[]>(() => this.#list().items);
+  readonly hasMore = computed(() => this.#list().nextCursor !== null);
+  readonly #fetching = signal(false);
+  readonly loadingMore = this.#fetching.asReadonly();
+
+  /** Adds the next page; answers which comes first. Throws `ApiProblem`. */
+  async more(): Promise<HandPicked | undefined> {
+    const { items, nextCursor } = this.#list();
+    if (nextCursor === null || this.#fetching()) return undefined;
+    this.#fetching.set(true);
+    try {
+      const query = { cursor: nextCursor };
+      const page = await this.#api.get<HandPickedList>('/hand-picked', { query });
+      this.#list.set({ items: [...items, ...page.items], nextCursor: page.nextCursor });
+      return page.items[0];
+    } finally {
+      this.#fetching.set(false);
+    }
+  }
 
   reload(): void {
     this.#read.reload();

@@ -35,13 +35,15 @@ const picked: HandPicked = {
   keepOpen: true,
   holdCandidates: false,
   status: 'ready',
+  reminders: [],
+  changeDeadline: 0,
   url: 'https://meet.example.org/pick/abc',
   timeCreated: '2026-09-07T08:00:00Z',
 };
 
 const serving = (all: readonly HandPicked[] = [picked]) => {
   const server = ownersServer({ calendars: [aCalendar()] });
-  server.on('GET /hand-picked', { body: { items: all } });
+  server.on('GET /hand-picked', { body: { items: all, nextCursor: null } });
   for (const each of all) server.on(`GET /hand-picked/${each.id}`, { body: each });
   return server.on('POST /hand-picked', { status: 201, body: picked });
 };
@@ -72,6 +74,7 @@ describe('Hand-picked times', () => {
 
     await visit.type('Title', ' Interview ');
     await visit.type('Length in minutes', '45');
+    await visit.click('Add a time');
     await visit.type('Start of time 1', '9:30');
     await visit.click('Add a time');
     expect(visit.control('Start of time 2').value).toBe('10:15');
@@ -94,21 +97,27 @@ describe('Hand-picked times', () => {
       keepOpen: false,
       holdCandidates: true,
       status: 'ready',
+      reminders: [],
+      changeDeadline: 0,
     });
     expect(visit.url).toBe('/hand-picked/9');
     expect(visit.text).toContain('https://meet.example.org/pick/abc');
   });
 
   it.each<[string, (visit: Visit) => Promise<void>, string]>([
-    ['no title', () => Promise.resolve(), 'Say in a few words what it is about.'],
+    ['no title', (visit) => visit.click('Add a time'), 'Say in a few words what it is about.'],
     [
       'a time that is none',
-      (visit) => visit.type('Start of time 1', 'soon'),
+      async (visit) => {
+        await visit.click('Add a time');
+        await visit.type('Start of time 1', 'soon');
+      },
       'A time is written like 14:30.',
     ],
     [
       'a time that the clocks skip',
       async (visit) => {
+        await visit.click('Add a time');
         await visit.type('Day of time 1', '2027-03-28');
         await visit.type('Start of time 1', '02:30');
       },
@@ -118,11 +127,12 @@ describe('Hand-picked times', () => {
       'a time twice',
       async (visit) => {
         await visit.click('Add a time');
+        await visit.click('Add a time');
         await visit.type('Start of time 2', '10:00');
       },
       'This time stands here already.',
     ],
-    ['no time', (visit) => visit.click('Remove time 1'), 'Pick at least one time.'],
+    ['no time', () => Promise.resolve(), 'Pick at least one time.'],
     [
       'five minutes',
       (visit) => visit.type('Length in minutes', '5'),
@@ -146,10 +156,122 @@ describe('Hand-picked times', () => {
 
     await visit.type('Title', 'Interview');
     await visit.click('Add a time');
+    await visit.click('Add a time');
     await visit.click('Save');
 
     expect(visit.describes('Start of time 2')).toContain('Something else stands there already');
     expect(document.activeElement).toBe(visit.control('Start of time 2'));
+  });
+
+  it.each<[code: string, words: string]>([
+    ['past', 'This time is over.'],
+    ['too-far', 'This time is more than two years away.'],
+    ['not-a-minute', 'This was not accepted.'],
+  ])('say at the time itself what was wrong with it: %s', async (code, words) => {
+    const errors = [{ field: 'slots.0', code, message: '…' }];
+    const server = serving().on('POST /hand-picked', problem(400, 'invalid-input', { errors }));
+    const visit = await Visit.to('/hand-picked/new', server);
+
+    await visit.type('Title', 'Interview');
+    await visit.click('Add a time');
+    await visit.click('Save');
+
+    expect(visit.describes('Start of time 1')).toContain(words);
+  });
+
+  it('say that there are as many as there can be', async () => {
+    const refused = problem(409, 'hand-picked.limit-reached');
+    const visit = await Visit.to('/hand-picked/new', serving().on('POST /hand-picked', refused));
+
+    await visit.type('Title', 'Interview');
+    await visit.click('Add a time');
+    await visit.click('Save');
+
+    expect(visit.text).toContain('Remove one that you don’t need any more.');
+  });
+
+  it('are listed a page at a time', async () => {
+    const older = { ...picked, id: 8, title: 'Older' };
+    const server = serving().on('GET /hand-picked', ({ query }) => ({
+      body: query['cursor']
+        ? { items: [older], nextCursor: null }
+        : { items: [picked], nextCursor: 'more' },
+    }));
+    const visit = await Visit.to('/hand-picked', server);
+
+    await visit.click('Show more');
+
+    expect(server.asked('GET /hand-picked').at(-1)?.query).toEqual({ cursor: 'more' });
+    expect(visit.text).toContain('Older');
+    expect(document.activeElement?.textContent).toBe('Older');
+    expect(visit.has('.more')).toBe(false);
+  });
+
+  describe('on the week', () => {
+    const swimming = {
+      start: '2026-09-09T08:30:00Z',
+      end: '2026-09-09T09:30:00Z',
+      title: 'Swimming',
+      allDay: false,
+      busy: true,
+      tentative: false,
+      appointmentId: null,
+    };
+    const opened = async () => {
+      const server = serving();
+      server.on('GET /calendars/3/events', {
+        body: { items: [swimming], asOf: '2026-09-08T07:35:00Z', live: true },
+      });
+      return { server, visit: await Visit.to('/hand-picked/new', server) };
+    };
+    const ruler = (visit: Visit, day = '2026-09-09') =>
+      visit.element.querySelector<HTMLElement>(`[data-ruler="${day}"]`);
+    const press = async (visit: Visit, key: string, day?: string) => {
+      ruler(visit, day)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await visit.settle();
+    };
+    const picks = (visit: Visit) =>
+      [...visit.element.querySelectorAll('.pick button')].map((each) =>
+        each.getAttribute('aria-label'),
+      );
+
+    it('are chosen and taken away by keys, and typed rows follow', async () => {
+      const { visit } = await opened();
+
+      expect(ruler(visit)?.getAttribute('aria-label')).toBe(
+        'Wednesday 9 September: choose a start',
+      );
+      await press(visit, 'ArrowUp');
+      await press(visit, 'PageUp');
+      await press(visit, 'Enter');
+      expect(visit.control('Start of time 1').value).toBe('08:45');
+      expect(visit.control('Day of time 1').value).toBe('2026-09-09');
+      await press(visit, ' ');
+      expect(picks(visit)).toEqual([]);
+    });
+
+    it('say what else stands there', async () => {
+      const { visit } = await opened();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await press(visit, key);
+
+      expect(ruler(visit)?.getAttribute('aria-valuetext')).toContain('Swimming');
+      expect(picks(visit)[0]).toContain('Swimming');
+      expect(visit.text).toContain('Something else stands there.');
+    });
+
+    it('lead along the days and into the next week', async () => {
+      const { visit } = await opened();
+      await press(visit, 'ArrowRight');
+      expect(document.activeElement).toBe(ruler(visit, '2026-09-10'));
+      await press(visit, 'ArrowRight', '2026-09-13');
+      expect(document.activeElement).toBe(ruler(visit, '2026-09-14'));
+    });
+
+    it('never lie in the past', async () => {
+      const { visit } = await opened();
+      await press(visit, 'Enter', '2026-09-07');
+      expect(picks(visit)).toEqual([]);
+    });
   });
 
   it('show how each time stands, and who has one', async () => {

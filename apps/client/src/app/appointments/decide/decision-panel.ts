@@ -82,7 +82,7 @@ export class DecisionPanel {
     const { end, status } = this.appointment();
     return status === 'booked' && Date.parse(end) > this.#now.at();
   });
-  /** Only a page has other times to offer. */
+  /** A page, or the times that it was picked from. */
   protected readonly canMove = computed(() => this.movable() && hasOtherTimes(this.appointment()));
   protected readonly shown = computed(
     () => this.waits() || this.cancellable() || this.refusal() !== undefined,

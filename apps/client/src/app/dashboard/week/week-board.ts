@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { Icon, Week, type WeekWords } from '@appointment/ui';
+import { Week } from '@appointment/ui';
 import { Clock } from '../../core/i18n/clock';
 import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
@@ -9,13 +9,13 @@ import { CalendarHealth } from '../calendar-health';
 import { HoursStore } from './hours-store';
 import { weekEntries } from './week-entries';
 import { WeekStore } from './week-store';
-
-const MIDNIGHT = Date.UTC(2026, 0, 1);
+import { WeekTurns } from './week-turns';
+import { weekWords } from './week-words';
 
 /** The owner's week: meetings, requests that wait, and what stands in the calendars. */
 @Component({
   selector: 'app-week-board',
-  imports: [CalendarHealth, Icon, LoadFailed, Week],
+  imports: [CalendarHealth, LoadFailed, Week, WeekTurns],
   host: { class: 'card' },
   templateUrl: './week-board.html',
   styleUrl: './week-board.css',
@@ -29,10 +29,6 @@ export class WeekBoard {
   protected readonly store = inject(WeekStore);
   protected readonly t = computed(() => this.#t().week);
 
-  protected readonly range = computed(() => {
-    const days = this.store.days();
-    return this.#formats.calendarDays(days[0] ?? '', days.at(-1) ?? '');
-  });
   protected readonly entries = computed(() =>
     weekEntries(this.store.appointments(), this.store.answers(), {
       t: this.t(),
@@ -53,24 +49,5 @@ export class WeekBoard {
       ),
   );
 
-  protected readonly words = computed<WeekWords>(() => ({
-    allDay: this.t().allDay,
-    days: this.t().days,
-    hours: this.t().hours,
-    weekday: (day, style) => this.#formats.weekday(weekdayOf(day), style),
-    day: (day, isToday) => {
-      const name = this.#formats.calendarDay(day);
-      return isToday ? this.t().today(name) : name;
-    },
-    entries: (n) => this.t().entries(n),
-    open: (hours) =>
-      hours.length > 0
-        ? this.t().open(
-            this.#formats.list(hours.map(({ start, end }) => this.#formats.timeRange(start, end))),
-          )
-        : this.t().closed,
-    hour: (minutes) => this.#formats.time(MIDNIGHT + minutes * 60_000, 'UTC'),
-  }));
+  protected readonly words = computed(() => weekWords(this.t(), this.#formats));
 }
-
-const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;

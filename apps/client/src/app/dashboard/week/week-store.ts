@@ -6,8 +6,8 @@ import { OwnerApi } from '../../core/api/owner-api';
 import { Clock } from '../../core/i18n/clock';
 import { Formats } from '../../core/i18n/formats';
 import { Now } from '../../core/now';
-import { DashboardStore } from '../dashboard-store';
 import { meetingsWithin, type Stretch } from './meetings';
+import { WeekCalendars } from './week-calendars';
 import type { SeenCalendar } from './week-entries';
 
 type Answer = SeenCalendar & {
@@ -24,7 +24,7 @@ const idsOf = (calendars: readonly Calendar[]): string => calendars.map(({ id })
 @Service({ autoProvided: false })
 export class WeekStore {
   readonly #api = inject(OwnerApi);
-  readonly #board = inject(DashboardStore);
+  readonly #board = inject(WeekCalendars);
   readonly #clock = inject(Clock);
   readonly #formats = inject(Formats);
   readonly #now = inject(Now);

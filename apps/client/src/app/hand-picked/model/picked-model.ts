@@ -18,9 +18,12 @@ export interface PickedModel extends PlaceModel {
   keepOpen: boolean;
   holdCandidates: boolean;
   status: HandPicked['status'];
+  reminders: readonly number[];
+  /** Minutes before the start. */
+  changeDeadline: number;
 }
 
-export const MOST_TIMES = 100;
+export { MOST_CANDIDATES as MOST_TIMES } from '@appointment/contracts';
 
 /** A moment as it stands on the wall of a zone. */
 export const rowOf = (start: string, timeZone: string): TimeRow => {
@@ -52,19 +55,38 @@ export const modelOf = (picked: HandPicked, timeZone: string): PickedModel => ({
   keepOpen: picked.keepOpen,
   holdCandidates: picked.holdCandidates,
   status: picked.status,
+  reminders: picked.reminders.toSorted((one, other) => one - other),
+  changeDeadline: picked.changeDeadline,
 });
 
-/** The first time is proposed for ten o'clock of tomorrow. */
-export const newPicked = (today: string, calendarId: number | undefined): PickedModel => ({
+export const newPicked = (calendarId: number | undefined): PickedModel => ({
   title: '',
   details: '',
   calendarId: String(calendarId ?? ''),
   duration: 30,
   ...noPlace,
-  times: [{ day: Temporal.PlainDate.from(today).add({ days: 1 }).toString(), time: '10:00' }],
+  times: [],
   keepOpen: false,
   holdCandidates: false,
   status: 'ready',
+  reminders: [],
+  changeDeadline: 0,
+});
+
+const keyOf = ({ day, time }: TimeRow): string => `${day} ${time}`;
+
+/** With more times, each once and in their order; what is unfinished stays at the end. */
+export const withRows = (rows: readonly TimeRow[], more: readonly TimeRow[]): TimeRow[] => {
+  const there = new Set(rows.map(keyOf));
+  const all = [...rows, ...more.filter((row) => !there.has(keyOf(row)))];
+  const rank = (row: TimeRow) => (wallOf(row) ? keyOf(row) : '~');
+  return all.toSorted((one, other) => rank(one).localeCompare(rank(other)));
+};
+
+/** Of a list without times: ten o'clock of tomorrow. */
+export const firstRow = (today: string): TimeRow => ({
+  day: Temporal.PlainDate.from(today).add({ days: 1 }).toString(),
+  time: '10:00',
 });
 
 /** One more, right behind the last one; past midnight it is of the next day. */
@@ -101,5 +123,7 @@ export const bodyOf = (
     keepOpen: model.keepOpen,
     holdCandidates: model.holdCandidates,
     status: model.status,
+    reminders: [...model.reminders],
+    changeDeadline: model.changeDeadline,
   };
 };

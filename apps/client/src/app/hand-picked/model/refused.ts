@@ -13,8 +13,18 @@ const fieldOf = (form: Form, field: string): FieldTree<unknown> | undefined => {
   return (form as unknown as Readonly<Record<string, FieldTree<unknown> | undefined>>)[name];
 };
 
-const wordsOf = ({ code }: FieldProblem, words: Words): string =>
-  code === 'slot-taken' ? words.taken : words.notAccepted;
+const wordsOf = ({ code }: FieldProblem, words: Words): string => {
+  switch (code) {
+    case 'slot-taken':
+      return words.taken;
+    case 'past':
+      return words.past;
+    case 'too-far':
+      return words.far;
+    default:
+      return words.notAccepted;
+  }
+};
 
 const calendarFault = ({ code }: ApiProblem, words: Words): string | undefined => {
   if (code === 'calendar.not-connected') return words.calendarGone;
@@ -33,4 +43,10 @@ export const refusedFields = (
     const fieldTree = fieldOf(form, fault.field);
     return fieldTree ? [{ kind: 'server', fieldTree, message: wordsOf(fault, words) }] : [];
   });
+};
+
+/** What the server had against the whole of it. */
+export const refusalOf = ({ code }: ApiProblem, words: Words): string | undefined => {
+  if (code === 'hand-picked.in-use') return words.inUse;
+  return code === 'hand-picked.limit-reached' ? words.tooMany : undefined;
 };

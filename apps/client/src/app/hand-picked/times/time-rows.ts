@@ -15,6 +15,7 @@ import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { Announcer } from '../../core/page/announcer';
 import {
+  firstRow,
   MOST_TIMES,
   rowAfter,
   startOf,
@@ -103,7 +104,7 @@ export class TimeRows {
 
   #next(rows: readonly TimeRow[], duration: number): TimeRow {
     const last = rows.at(-1);
-    return last ? rowAfter(last, duration) : { day: this.today(), time: '10:00' };
+    return last ? rowAfter(last, duration) : firstRow(this.today());
   }
 
   #focus(selector: string): void {
