@@ -1,4 +1,4 @@
-import type { BookingReceipt } from '@appointment/contracts';
+import type { BookingReceipt, Schedule } from '@appointment/contracts';
 import type { Page } from 'playwright-core';
 import { type Bookable, World, newAddress, until } from '@appointment/tools';
 import { Browsers } from './support/browser';
@@ -140,6 +140,33 @@ describe('booking', () => {
     expect(Date.parse(moved.start)).toBe(Date.parse(chosen.start));
   });
 
+  it('learns by itself of a time that somebody else takes, also when moving', async () => {
+    const { manageUrl } = await book();
+    await phone.goto(manageUrl);
+    await button('Move to another time').tap();
+    const chosen = await tapLastTime(phone);
+    await button('Move it').waitFor();
+    await somebodyTakes(chosen.start);
+
+    await phone.getByText(`${chosen.label} is not free any more.`).first().waitFor();
+    expect(await button('Move it').count()).toBe(0);
+  });
+
+  it('says by which rule it is too late to change a meeting, and where to write', async () => {
+    const { stranger, owner } = await world.bookable({
+      ...{ slug: 'strict', changeDeadline: 28 * 24 * 60, bookingConfirmation: false },
+    });
+    const { start } = await stranger.free(20);
+    const email = newAddress('ana');
+    const { manageUrl } = await stranger.book(start, { name: 'Ana', email });
+    await phone.goto(manageUrl);
+    await phone.getByText(/It could be moved or cancelled until .+, 28 days before/).waitFor();
+
+    const letter = phone.getByRole('link', { name: owner.subscriber.email });
+    expect(await letter.getAttribute('href')).toBe(`mailto:${owner.subscriber.email}`);
+    expect(await button('Cancel').count()).toBe(0);
+  });
+
   it('keeps the old time when somebody else wins the new one', async () => {
     const { manageUrl, id, start } = await book();
     await phone.goto(manageUrl);
@@ -180,6 +207,46 @@ describe('booking', () => {
     await introduce(phone, { name: 'Ana Okafor', email: newAddress('ana') });
     await button(/^Ask for/).tap();
     await heading('Your request is with Mara');
+  });
+
+  it('opens it by its newest link only', async () => {
+    const { schedule, owner } = await world.bookable({ private: true, slug: 'renewed' });
+    const answer = await owner.api.post(`/api/v1/schedules/${schedule.id}/renew-link`);
+    await phone.goto(schedule.pageUrl);
+    await heading('There is no page at this address');
+    await openPage(phone, answer.as<Schedule>(200).pageUrl);
+  });
+
+  it('shows the times on the clock of another city, found by its name', async () => {
+    await openPage(phone, pageAt(mara.stranger.page.slug));
+    const city = phone.getByRole('combobox', { name: 'Time zone' });
+    await city.fill('kathm');
+    await phone.getByRole('option', { name: /Kathmandu/ }).tap();
+    await phone.getByRole('radio', { name: '12 h' }).tap();
+    const { label } = await tapLastTime(phone);
+
+    expect(label).toMatch(/^\d{1,2}:(15|45) (am|pm)$/);
+    await phone.getByText('Kathmandu time').waitFor();
+  });
+
+  it('says on which days nothing is left', async () => {
+    const { stranger } = await world.bookable({
+      ...{ slug: 'full', startTime: '09:00', endTime: '09:30', farthestBooking: 5 * 24 * 60 },
+    });
+    const { start } = await stranger.free(1);
+    await stranger.book(start, { name: 'Bea', email: newAddress('bea') });
+    const { username, slug } = stranger.page;
+    await phone.goto(`${world.server.url}/${username}/${slug}`);
+    await phone.getByRole('grid').waitFor();
+    const today = Temporal.Now.plainDateISO('Europe/Lisbon').toString();
+    if (start.slice(0, 7) !== today.slice(0, 7))
+      await button(/^\p{L}+ \d{4}$/u)
+        .last()
+        .tap();
+    const full = phone.getByRole('button', { name: /, fully booked$/ });
+
+    expect(await full.textContent()).toBe(String(Number(start.slice(8, 10))));
+    expect(await full.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('takes one of the times that were picked by hand, and then there are none', async () => {

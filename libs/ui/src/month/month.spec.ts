@@ -1,3 +1,4 @@
+import { Directionality } from '@angular/cdk/bidi';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Month, type FreeDay, type MonthWords } from './month';
@@ -77,10 +78,22 @@ describe('Month', () => {
     expect(await press(key)).toBe(to);
   });
 
-  it('goes a year on with Shift', async () => {
+  it.each([
+    ['ArrowLeft', '2026-09-11'],
+    ['ArrowRight', '2026-09-09'],
+    ['Home', '2026-09-07'],
+    ['End', '2026-09-13'],
+  ])('%s leads to %s where one reads from right to left', async (key, to) => {
+    TestBed.overrideProvider(Directionality, { useValue: { value: 'rtl' } });
+    const { press } = await open();
+    expect(await press(key)).toBe(to);
+  });
+
+  it('goes a year on, and a year back, with Shift', async () => {
     const { press, page } = await open();
     expect(await press('PageDown', true)).toBe('2027-09-10');
     expect(page.month()).toBe('2027-09');
+    expect(await press('PageUp', true)).toBe('2026-09-10');
   });
 
   it('turns the page at an edge, and stops where there is nothing more to reach', async () => {
