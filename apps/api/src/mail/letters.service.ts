@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config';
 import { inTransaction, Slot } from '../database';
 import { Clock, OutboxHandlers } from '../jobs';
-import { type LetterOrder, Links, markInvited, MeetingLinks } from '../slots';
+import { type LetterOrder, Links, markInvited, MeetingLinks, record } from '../slots';
 import { PageLinks } from '../schedules';
 import type { LetterLinks } from './letter-context';
 import { letterOf } from './letter-of';
@@ -40,7 +40,19 @@ export class LettersService implements OnModuleInit {
   private async deliver(order: LetterOrder, messageId: number): Promise<void> {
     await this.meetingLinks.ensure(order.slotId);
     const mail = await inTransaction(this.em, (em) => this.write(em, order, messageId));
-    if (mail) await posted(this.port, mail);
+    if (!mail) return;
+    await posted(this.port, mail);
+    if (isReminder(order) && order.guest === undefined) await this.note(order);
+  }
+
+  /** Reminders are told in the history: whoever does not come can't say that nobody said a word. */
+  private async note({ slotId }: LetterOrder): Promise<void> {
+    await inTransaction(this.em, async (em) => {
+      const slot = await em.findOneOrFail(Slot, slotId);
+      // The reason is of the move or request before, and stands there.
+      const details = { reason: null };
+      record(em, slot, { actor: 'clock', action: 'reminded', at: this.clock.now(), details });
+    });
   }
 
   /** Null if there is nobody to write to any more, or a later change has overtaken what the letter would say. */

@@ -1,3 +1,4 @@
+import type { History } from '@appointment/contracts';
 import type { Mail } from '@appointment/mailer';
 import {
   aHost,
@@ -7,6 +8,7 @@ import {
   type BookingStage,
   describeOnEachDatabase,
   type Host,
+  signInAgain,
 } from '../../test';
 
 describeOnEachDatabase('Reminders', (kind) => {
@@ -81,6 +83,52 @@ describeOnEachDatabase('Reminders', (kind) => {
     await stage.drain();
     const hour = Temporal.Instant.from(start).subtract({ hours: 1 }).toString();
     expect(await lettersAt(hour)).toEqual([]);
+  });
+
+  it('are for where a meeting stands now, not for where it stood', async () => {
+    const { id, start } = await booked();
+    const begin = Temporal.Instant.from(start);
+    const later = begin.add({ hours: 4 });
+    const moved = await stage.server.call('POST', `/appointments/${id}/reschedule`, {
+      token: host.token,
+      body: { start: later.toString() },
+    });
+    expect(moved.statusCode).toBe(200);
+    await stage.drain();
+    expect(await lettersAt(begin.subtract({ hours: 24 }).toString())).toEqual([]);
+    expect(subjects(await lettersAt(later.subtract({ hours: 24 }).toString()))).toHaveLength(1);
+    expect(await lettersAt(begin.subtract({ hours: 1 }).toString())).toEqual([]);
+    expect(subjects(await lettersAt(later.subtract({ hours: 1 }).toString()))).toHaveLength(1);
+  });
+
+  it('come once, however many workers look for them, and stand in the history', async () => {
+    const { id, start } = await booked({ guests: [guest] });
+    stage.mail.clear();
+    stage.clock.set(Temporal.Instant.from(start).subtract({ hours: 24 }).toString());
+    await Promise.all(Array.from({ length: 5 }, () => stage.drain()));
+    expect(stage.mail.sent.map(({ to }) => to[0]?.email).toSorted()).toEqual(
+      [attendee.email, guest].toSorted(),
+    );
+    const path = `/appointments/${id}/history`;
+    const history = await stage.server.call('GET', path, { token: await signInAgain(stage, host) });
+    expect(history.json<History>().items).toMatchObject([
+      { action: 'booked' },
+      { action: 'reminded', actor: 'clock', reason: null, start },
+    ]);
+  });
+
+  it('come once for a confirmation that was taken back and given again', async () => {
+    const asking = await aHost(stage, { reminders: [60] });
+    const { id, start } = await book(stage, asking.page, { body: { attendee } });
+    const decide = (verb: string, body: object = {}) =>
+      stage.server.call('POST', `/appointments/${id}/${verb}`, { token: asking.token, body });
+    await decide('confirm', { undoable: true });
+    await decide('unconfirm');
+    await decide('confirm', { undoable: true });
+    stage.clock.advance({ seconds: 8 });
+    await stage.drain();
+    const hour = Temporal.Instant.from(start).subtract({ hours: 1 }).toString();
+    expect(subjects(await lettersAt(hour))).toEqual([expect.stringMatching(/^Reminder/)]);
   });
 
   it('are not sent after the start, when the mail server was away for too long', async () => {
