@@ -70,6 +70,27 @@ export class CalendarProgram {
     if (!response.ok) throw new Error(`DELETE ${uid} answered ${response.status}`);
   }
 
+  /** The text of an event, its lines in one piece each. */
+  async read(uid: string): Promise<string> {
+    const response = await this.#send('GET', `${uid}.ics`);
+    if (!response.ok) throw new Error(`GET ${uid} answered ${response.status}`);
+    return (await response.text()).replace(/\r?\n[ \t]/g, '');
+  }
+
+  /** Somebody opens an event, changes something, and saves it. */
+  async edit(uid: string, change: (text: string) => string): Promise<void> {
+    const response = await this.#send('PUT', `${uid}.ics`, change(await this.read(uid)));
+    if (!response.ok) throw new Error(`PUT ${uid} answered ${response.status}`);
+  }
+
+  /** Deletes the calendar with all that is in it, and makes an empty one in its place. */
+  async startAnew(): Promise<void> {
+    for (const method of ['DELETE', 'MKCALENDAR']) {
+      const response = await this.#send(method, '');
+      if (!response.ok) throw new Error(`${method} of the calendar answered ${response.status}`);
+    }
+  }
+
   #send(method: string, file: string, body?: string) {
     return fetch(this.#calendar + file, {
       method,

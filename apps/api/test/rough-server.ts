@@ -57,9 +57,9 @@ export class RoughServer {
     const answer = await forward(request, isRewritten ? rewritten(body) : body);
     if (trouble === 'drops the connection after storing') return void request.socket.destroy();
     if (trouble === 'fails after storing') return void response.writeHead(500).end();
-    const { etag: _etag, ...headers } = Object.fromEntries(answer.headers);
-    const shown = isRewritten ? headers : Object.fromEntries(answer.headers);
-    response.writeHead(answer.status, withoutLength(shown)).end(await answer.text());
+    const hidden = isRewritten ? [...OF_THE_LINE, 'etag'] : OF_THE_LINE;
+    const headers = [...answer.headers].filter(([name]) => !hidden.includes(name));
+    response.writeHead(answer.status, Object.fromEntries(headers)).end(await answer.text());
   }
 
   #next(method: string): Trouble | undefined {
@@ -80,7 +80,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-const OF_THE_LINE = ['host', 'connection', 'content-length', 'transfer-encoding'];
+/** What each of the two lines says for itself. */
+const OF_THE_LINE = [
+  'host',
+  'connection',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+];
 
 function forward({ method = '', url = '/', headers }: IncomingMessage, body: string) {
   const sent = Object.entries(headers).filter(([name]) => !OF_THE_LINE.includes(name));
@@ -91,10 +98,3 @@ function forward({ method = '', url = '/', headers }: IncomingMessage, body: str
     ...(body !== '' && { body }),
   });
 }
-
-const withoutLength = (headers: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) => ![...OF_THE_LINE, 'content-encoding'].includes(name),
-    ),
-  );
