@@ -3,6 +3,7 @@ import type { ResolveFn, Routes } from '@angular/router';
 import type { Calendar, Schedule } from '@appointment/contracts';
 import { texts } from '../core/i18n/i18n';
 import { askBeforeLeaving } from '../core/page/ask-before-leaving';
+import { temporal } from '../core/temporal';
 import { ScheduleEditor } from './schedule-editor';
 import { ScheduleList } from './list/schedule-list';
 import { ScheduleStore } from './schedule-store';
@@ -16,7 +17,7 @@ export default [
   {
     path: '',
     providers: [ScheduleStore],
-    resolve: { texts: texts('schedules') },
+    resolve: { temporal, texts: texts('schedules') },
     children: [
       { path: '', component: ScheduleList },
       {

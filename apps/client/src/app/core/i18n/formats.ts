@@ -94,9 +94,11 @@ export class Formats {
   }
 
   /** "Thu 10 Sept, 10:30 – 11:00" */
-  shortMeeting(start: Moment, end: Moment): string {
+  shortMeeting(start: Moment, end: Moment, timeZone?: string): string {
     const span = { start: millis(start), end: millis(end) };
-    return inOneLine(formatMeeting(span, this.reader(), { now: Date.now(), width: 'short' }));
+    return inOneLine(
+      formatMeeting(span, this.reader(timeZone), { now: Date.now(), width: 'short' }),
+    );
   }
 
   /** "Thursday 10 September" of a day of the calendar, as `dayKey` writes it. */

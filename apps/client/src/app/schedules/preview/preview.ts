@@ -13,6 +13,7 @@ import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { Now } from '../../core/now';
 import { daysInWords } from '../dates/days-in-words';
+import { AskWhy } from './ask-why';
 import { emptyDays } from './empty-days';
 import { pictureOf } from './picture';
 import { PreviewAnswers, type Draft } from './preview-answers';
@@ -26,7 +27,7 @@ const DAYS = 7;
 /** What people would be offered if this were saved: a week of it, and why there is not more. */
 @Component({
   selector: 'app-preview',
-  imports: [Icon, InWords, Notice, RadioChips, Switch, WeekPicture],
+  imports: [AskWhy, Icon, InWords, Notice, RadioChips, Switch, WeekPicture],
   templateUrl: './preview.html',
   styleUrl: './preview.css',
 })
@@ -105,6 +106,15 @@ export class Preview {
       this.t().empty(this.#named(days), days.length, reasonInWords(reason, this.t())),
     ),
   );
+  /** Single times can be asked about once there is something saved. */
+  protected readonly asked = computed(() => {
+    const draft = this.answer()?.draft;
+    if (draft?.scheduleId === undefined) return undefined;
+    const { timezone } = draft.saved ?? draft.rules;
+    const now = this.draft();
+    const edited = now === undefined || now.saved !== undefined;
+    return { scheduleId: draft.scheduleId, timeZone: timezone, edited };
+  });
   protected readonly next = computed(() => {
     const next = this.answer()?.now.nextAvailable;
     return this.picture()?.times === 0 ? next : undefined;
