@@ -7,6 +7,7 @@ export type { Chip } from './chips/chip';
 export * from './chips/radio-chips';
 export * from './copy-button/copy-button';
 export * from './dialog/dialog';
+export * from './fact/fact';
 export * from './field/control';
 export * from './field/field';
 export * from './icon/icon';

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BrandMark, Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
+import { BrandMark, Busy, Control, Fact, Field, Icon, Notice, Skeleton } from '@appointment/ui';
 import { AnswerList } from '../booking/answer-list';
 import { isProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
@@ -20,6 +20,7 @@ import { DecideStore, type Answer } from './decide-store';
     BrandMark,
     Busy,
     Control,
+    Fact,
     FailedPage,
     Field,
     Icon,

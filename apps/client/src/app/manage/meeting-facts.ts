@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublicAppointment } from '@appointment/contracts';
-import { Icon, type IconName } from '@appointment/ui';
+import { Fact, type IconName } from '@appointment/ui';
 import { AnswerList } from '../booking/answer-list';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
@@ -10,15 +10,11 @@ import { Now } from '../core/now';
 /** When, where, with whom, and what was said about it. */
 @Component({
   selector: 'app-meeting-facts',
-  imports: [AnswerList, Icon],
+  imports: [AnswerList, Fact],
   templateUrl: './meeting-facts.html',
   styles: `
     dl {
       font-size: var(--size-l);
-    }
-    dd {
-      min-inline-size: 0;
-      overflow-wrap: anywhere;
     }
     .gone {
       text-decoration: line-through;
