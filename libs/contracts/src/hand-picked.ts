@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AppointmentStatus } from './enums';
 import { placeFields, placeRule, placeView } from './places';
 import { Cursor, Id, Instant, PageLimit, SlotLength } from './primitives';
-import { BookingRequest, OfferedSlot, PublicOwner } from './public';
+import { BookingRequest, OfferedSlot, publicPlace, PublicOwner } from './public';
 import { termFields } from './terms';
 
 /** Of one owner, drafts and closed ones too. */
@@ -123,8 +123,7 @@ export const PublicHandPicked = z
     details: z.string().nullable(),
     duration: z.int(),
     timezone: z.string().meta({ description: "The owner's zone" }),
-    locationType: placeView.locationType,
-    locationName: placeView.locationName,
+    ...publicPlace,
     slots: z.array(OfferedSlot).meta({ description: 'The times that can be picked now' }),
     asOf: Instant.nullable(),
     verified: z.boolean(),

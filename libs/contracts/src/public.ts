@@ -13,7 +13,7 @@ import {
 import { Answer, AnswersInput, Question } from './questions';
 
 /** What strangers learn of the place; the way in is for those who booked. */
-const publicPlace = {
+export const publicPlace = {
   locationType: placeView.locationType,
   locationName: placeView.locationName,
   meetingLinkProvider: placeView.meetingLinkProvider,

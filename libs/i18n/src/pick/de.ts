@@ -7,11 +7,14 @@ export const de: PickMessages = {
   pickedBy: (owner) => `${owner} hat diese Zeiten ausgesucht.`,
   allTaken: {
     heading: 'Keine Zeit mehr zur Auswahl',
-    text: (owner) =>
-      `Eine Zeit ist gefunden, oder sie sind vorbei. Bitte ${owner} nach einer anderen fragen.`,
+    text: (owner) => `Alle Zeiten sind vergeben. Bitte ${owner} nach einer anderen fragen.`,
   },
-  closed: {
+  over: {
+    heading: 'Diese Zeiten sind vorbei',
+    text: (owner) => `Bitte ${owner} fragen, falls noch eine gebraucht wird.`,
+  },
+  withdrawn: {
     heading: 'Hier gibt es nichts mehr auszuwählen',
-    text: 'Eine Zeit ist gefunden, oder sie werden nicht mehr angeboten. Bitte die Person fragen, von der der Link kam.',
+    text: (owner) => `${owner} bietet diese Zeiten nicht mehr an. Bitte nach anderen fragen.`,
   },
 };

@@ -6,11 +6,15 @@ export const en = {
   pickedBy: (owner: string) => `${owner} picked these times.`,
   allTaken: {
     heading: 'No time is left to choose',
-    text: (owner: string) =>
-      `A time was found, or they are over. Ask ${owner} if you need another.`,
+    text: (owner: string) => `All times are taken. Ask ${owner} if you need another.`,
   },
-  closed: {
+  over: {
+    heading: 'These times are over',
+    text: (owner: string) => `Ask ${owner} if you still need one.`,
+  },
+  withdrawn: {
     heading: 'There is nothing to choose here any more',
-    text: 'A time was found, or these are not offered any more. Ask the person who sent you the link.',
+    text: (owner: string) =>
+      `${owner} does not offer these times any more. Ask ${owner} for others.`,
   },
 };

@@ -72,6 +72,8 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
       timezone: 'Europe/Berlin',
       locationType: 'online',
       locationName: 'Café Central',
+      meetingLinkProvider: null,
+      byPhone: false,
       slots: [TEN, ELEVEN, TWELVE].map((start) => ({
         start,
         end: Temporal.Instant.from(start).add({ minutes: 30 }).toString(),
@@ -279,6 +281,13 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
     await change(shared, { status: 'ready' });
     await em().nativeUpdate(Subscriber, { id: ownerId() }, { timeDeleted: stage.clock.now() });
     expect(await both()).toEqual(['not-found', 'not-found']);
+  });
+
+  it('it is said that the owner calls, but not from which number', async () => {
+    const shared = await offerTimes(stage, host, { locationPhone: '+49 30 123456' });
+    const answer = await show(shared);
+    expect(answer.json()).toMatchObject({ byPhone: true });
+    expect(answer.body).not.toContain('123456');
   });
 
   it('what its owner has closed says so, and whom to ask, but no more', async () => {

@@ -2,7 +2,7 @@ import type { PublicSchedule } from '@appointment/contracts';
 import type { BookingMessages } from '@appointment/i18n';
 import type { IconName } from '@appointment/ui/icon/icons';
 
-type Place = Pick<PublicSchedule, 'locationType' | 'locationName'> &
+export type Place = Pick<PublicSchedule, 'locationType' | 'locationName'> &
   Partial<Pick<PublicSchedule, 'meetingLinkProvider' | 'byPhone'>>;
 
 /** Where people meet, as far as those may know who have not booked yet. */

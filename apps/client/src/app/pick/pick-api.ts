@@ -1,9 +1,12 @@
 import { inject, Service } from '@angular/core';
 import type { BookingReceipt, PublicHandPicked } from '@appointment/contracts';
 import type { Asked } from '../booking/booking-api';
-import { Api } from '../core/api/api';
+import { Api, BASE } from '../core/api/api';
 
 const pathOf = (slug: string): string => `/public/hand-picked/${encodeURIComponent(slug)}`;
+
+/** Where the server tells of changes. */
+export const changesOf = (slug: string): string => `${BASE}${pathOf(slug)}/changes`;
 
 /** Times that an owner chose by hand, as whoever has the link sees them. */
 @Service()

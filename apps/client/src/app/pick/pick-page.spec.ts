@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { FakeEventSource } from '../../testing/fake-event-source';
 import { FakeServer, problem } from '../../testing/fake-server';
 import { Visit } from '../../testing/visit';
 import { Clock } from '../core/i18n/clock';
@@ -9,16 +10,20 @@ const tuesday = { start: '2026-09-15T08:00:00Z', end: '2026-09-15T09:00:00Z' };
 
 const offer = {
   owner: { username: 'mara', name: 'Mara Lindqvist', avatarUrl: null },
+  state: 'open',
   title: 'Moving in',
   details: 'Bring the keys.',
   duration: 60,
   timezone: 'Europe/Berlin',
   locationType: 'in-person',
   locationName: 'Torstraße 1',
+  meetingLinkProvider: null,
+  byPhone: false,
   slots: [monday, laterMonday, tuesday],
   asOf: '2026-09-08T07:35:48Z',
   verified: true,
 };
+const withdrawn = { ...offer, state: 'withdrawn', slots: [], details: null };
 const receipt = {
   id: '0c3a0d70-0000-4000-8000-000000000001',
   status: 'booked',
@@ -108,7 +113,6 @@ describe('PickPage', () => {
   });
 
   it.each([
-    ['hand-picked.closed', 'There is nothing to choose here any more'],
     ['not-found', 'There is no page at this address'],
     ['internal', 'This page could not be shown'],
   ])('after %s says: %s', async (code, words) => {
@@ -117,10 +121,82 @@ describe('PickPage', () => {
     expect(visit.element.querySelector('h1')?.textContent).toBe(words);
   });
 
+  it.each([
+    ['withdrawn', 'There is nothing to choose here any more', 'Mara does not offer these times'],
+    ['over', 'These times are over', 'Ask Mara if you still need one.'],
+    ['taken', 'No time is left to choose', 'Ask Mara if you need another'],
+  ])('says how it stands when there is nothing to choose: %s', async (state, heading, text) => {
+    const body = { ...offer, state, slots: [] };
+    const { visit } = await open(new FakeServer().on(HERE, { body }));
+
+    expect(visit.text).toContain(heading);
+    expect(visit.text).toContain(text);
+  });
+
+  it('says that the owner calls', async () => {
+    const body = { ...offer, locationType: 'online', locationName: null, byPhone: true };
+    const { visit } = await open(new FakeServer().on(HERE, { body }));
+
+    expect(visit.text).toContain('By phone');
+  });
+
+  describe('while the server tells of changes', () => {
+    beforeEach(() => FakeEventSource.install());
+    afterEach(() => FakeEventSource.uninstall());
+
+    it('learns at once of times that others take, and says so of the chosen one', async () => {
+      const host = server();
+      const { visit, choose } = await open(host);
+      await choose();
+      expect(FakeEventSource.last?.url).toBe('/api/v1/public/hand-picked/moving-in/changes');
+      host.on(HERE, { body: { ...offer, slots: [tuesday] } });
+      FakeEventSource.last?.tell('changed');
+      await visit.settle();
+
+      expect(visit.text).toContain('Mon 14 Sept, 10:00 is not free any more.');
+      expect(visit.element.querySelector(TEN)?.getAttribute('aria-disabled')).toBe('true');
+    });
+
+    it('listens no more once a time is taken', async () => {
+      const host = server().on(PICK, { status: 201, body: receipt });
+      const { visit, take } = await open(host);
+      await take();
+      expect(FakeEventSource.last?.closed).toBe(true);
+      expect(visit.text).toContain('It’s a date, Tomás');
+    });
+
+    it('keeps the form when all of it is withdrawn meanwhile, and says that the time is gone', async () => {
+      const host = server();
+      const { visit, choose } = await open(host);
+      await choose();
+      await visit.click('Continue');
+      await visit.type('Your name', 'Tomás Rivera');
+      host.on(HERE, { body: withdrawn });
+      FakeEventSource.last?.tell('changed');
+      await visit.settle();
+
+      expect(visit.control('Your name').value).toBe('Tomás Rivera');
+      expect(visit.text).toContain('not free any more');
+    });
+
+    it('says at once that its owner withdrew it, and that it was removed', async () => {
+      const host = server();
+      const { visit } = await open(host);
+      host.on(HERE, { body: withdrawn });
+      FakeEventSource.last?.tell('changed');
+      await visit.settle();
+      expect(visit.text).toContain('There is nothing to choose here any more');
+      host.on(HERE, problem(404, 'not-found'));
+      FakeEventSource.last?.tell('changed');
+      await visit.settle();
+      expect(visit.text).toContain('There is no page at this address');
+    });
+  });
+
   it('says that it is over when it was closed while the form was filled in', async () => {
     const host = server().on(PICK, problem(409, 'hand-picked.closed'));
     const { visit, take } = await open(host);
-    host.on(HERE, problem(404, 'hand-picked.closed'));
+    host.on(HERE, { body: withdrawn });
     await take();
 
     expect(visit.text).toContain('There is nothing to choose here any more');

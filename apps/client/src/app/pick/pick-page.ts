@@ -17,6 +17,7 @@ import { Asking } from '../booking/asking';
 import { BookingForm } from '../booking/booking-form';
 import { BookingOutcome } from '../booking/booking-outcome';
 import { ChosenTime } from '../booking/chosen-time';
+import { MeetingAbout } from '../booking/meeting-about';
 import type { LostTime } from '../booking/offer-store';
 import { SiteFoot } from '../booking/site-foot';
 import { Unverified } from '../booking/unverified';
@@ -30,7 +31,7 @@ import { pageTitle } from '../core/page/page-title';
 import { FailedPage } from '../missing/failed-page';
 import { Lost } from '../missing/lost';
 import { NotFound } from '../missing/not-found';
-import { PickAbout } from './pick-about';
+import { changesOf } from './pick-api';
 import { PickStore } from './pick-store';
 import { PickTimes } from './pick-times';
 
@@ -46,8 +47,8 @@ type View = 'choose' | 'details' | 'outcome';
     FailedPage,
     Icon,
     Lost,
+    MeetingAbout,
     NotFound,
-    PickAbout,
     PickTimes,
     SiteFoot,
     Skeleton,
@@ -104,9 +105,16 @@ export class PickPage {
     const error = this.store.error();
     // What came of it is worth more than what became of the rest.
     if (!error || this.store.receipt()) return undefined;
-    if (isProblem(error, 'not-found')) return 'unknown';
-    return isProblem(error, 'hand-picked.closed') ? 'closed' : 'failed';
+    return isProblem(error, 'not-found') ? 'unknown' : 'failed';
   });
+  /** Its owner has closed it. Whoever is about to take a time hears of it first where they are. */
+  protected readonly withdrawn = computed(
+    () => this.store.offer()?.state === 'withdrawn' && this.view() === 'choose',
+  );
+  /** Why there is nothing to choose from. */
+  protected readonly none = computed(() =>
+    this.store.offer()?.state === 'over' ? this.t().over : this.t().allTaken,
+  );
   readonly #turn = linkedSignal<View, { from: View | undefined; to: View }>({
     source: this.view,
     computation: (to, previous) => ({ from: previous?.value.to, to }),
@@ -130,7 +138,7 @@ export class PickPage {
       // Nothing is to be chosen any more.
       if (this.store.receipt() || this.trouble()) return;
       const look = () => void this.store.refresh();
-      onCleanup(watchChanges({ changes: undefined, look }));
+      onCleanup(watchChanges({ changes: changesOf(this.slug()), look }));
     });
     pageTitle(() => {
       const offer = this.store.offer();

@@ -90,8 +90,9 @@ export class PickStore implements Asking {
       const offer = await this.#api.show(slug);
       if (slug === this.#slug()) this.#offer.set(offer);
     } catch (error) {
-      // What was typed is worth more than to hear of it at once; asking for the time will tell.
       if (!isProblem(error)) throw error;
+      // What was typed is worth more than to hear of it at once; asking for the time will tell.
+      if (error.code === 'not-found' && !this.#chosen()) this.look();
     }
   }
 
