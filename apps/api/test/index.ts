@@ -33,3 +33,4 @@ export {
   radicaleStage,
   radicaleUrl,
 } from './radicale';
+export { closeSecureServers, serveSecurely, testCertificate } from './secure-server';

@@ -41,7 +41,10 @@ const pinnedTo =
  * those. A name that answers differently the next time (DNS rebinding) is checked anew the next time.
  */
 export const guardedConnector =
-  (rules: readonly NetworkRule[], resolve: Resolve): buildConnector.connector =>
+  (
+    rules: readonly NetworkRule[],
+    { resolve, authority }: { resolve: Resolve; authority?: string | undefined },
+  ): buildConnector.connector =>
   (options, done) => {
     const connect = async () => {
       const destination = destinationOf(options);
@@ -49,7 +52,8 @@ export const guardedConnector =
       if (addresses.length === 0) throw new OutboundRefused('host-unknown', destination.hostname);
       if (!addresses.every((address) => mayConnect(rules, destination, address)))
         throw new OutboundRefused('address-not-allowed', destination.hostname);
-      return buildConnector({ lookup: pinnedTo(addresses), allowH2: false });
+      const lookup = pinnedTo(addresses);
+      return buildConnector({ lookup, allowH2: false, ...(authority && { ca: authority }) });
     };
     connect().then(
       (connector) => connector(options, done),

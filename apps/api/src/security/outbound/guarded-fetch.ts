@@ -28,6 +28,8 @@ export class OutboundLimits {
   readonly bytes: number = 10_000_000;
   readonly redirects: number = 5;
   readonly resolve: Resolve = systemResolve;
+  /** The authority to believe instead of those that the platform knows, as PEM. */
+  readonly authority: string | undefined = undefined;
 }
 
 /** Answers of these have no body (WHATWG fetch, "null body status"). */
@@ -46,7 +48,7 @@ export class GuardedFetch implements OnApplicationShutdown {
     @Optional() private readonly limits: OutboundLimits = new OutboundLimits(),
   ) {
     this.agent = new Agent({
-      connect: guardedConnector(config.outboundAllow, limits.resolve),
+      connect: guardedConnector(config.outboundAllow, limits),
       connections: 8,
     });
   }
