@@ -2,7 +2,7 @@ import { mergeIntervals } from '@appointment/availability';
 import {
   busyTimes,
   type EventBusyTime,
-  isAboutTime,
+  leavesTimeOpen,
   type ReadEvent,
   readEvent,
   readTitle,
@@ -26,10 +26,13 @@ export interface Understood {
 export function understood({ id, text, etag }: EventText, view: Viewpoint): Understood {
   const events = busyTimes(text, view);
   const busy = mergeIntervals(events.flatMap((event) => event.busy));
-  const reasons = events.flatMap((event) => event.problems);
+  const said = events.flatMap((event) => event.problems);
+  const isOpen = said.some(leavesTimeOpen);
+  // Where it is known to take no time, it is nobody's matter what else it says: long ago, or free.
+  const reasons = busy.length > 0 || isOpen ? said : [];
   const event = watchedEvent(events, text, view);
   const uid = event?.uid ?? events[0]?.uid ?? '';
-  const isUnread = busy.length === 0 && !event && reasons.some(isAboutTime);
+  const isUnread = busy.length === 0 && !event && isOpen;
   return {
     changed: isUnread
       ? undefined

@@ -9,7 +9,7 @@ export type {
   EventOrganizer,
   EventStatus,
 } from './calendar-event';
-export { isAboutTime } from './read/problems';
+export { isAboutTime, leavesTimeOpen } from './read/problems';
 export { readTitle } from './read/read-title';
 export { type ReadAttendee, type ReadEvent, readEvent } from './read/read-event';
 export { type EventVersion, readVersion, versionOf } from './read/event-version';

@@ -6,3 +6,8 @@ const ABOUT_TIME =
 
 /** True for problems that leave it open when an event is; a title that cannot be read is nobody's free time. */
 export const isAboutTime = (problem: string): boolean => ABOUT_TIME.test(problem);
+
+const LEAVES_TIME_OPEN = /^(is not|DTSTART|RRULE|EXRULE|RDATE|RECURRENCE-ID|a line|END) /;
+
+/** True where an event may take place at times that nobody could read; how long it is, and in which zone, is taken from its start. */
+export const leavesTimeOpen = (problem: string): boolean => LEAVES_TIME_OPEN.test(problem);
