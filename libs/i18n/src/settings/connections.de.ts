@@ -80,6 +80,7 @@ export const connections: SettingsMessages['connections'] = {
   bookingsGoHere: 'Buchungen kommen hierher',
   synced: (ago) => `gelesen ${ago}`,
   neverSynced: 'noch nicht gelesen',
+  reading: 'Wird zum ersten Mal gelesen',
   importing: (read, all) => `${read} von ${all} Terminen gelesen`,
   importingSaid: (title, read, all) => `${title}: ${read} von ${all} Terminen gelesen`,
   imported: (title) => `${title} ist gelesen`,

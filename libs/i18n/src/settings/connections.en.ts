@@ -81,6 +81,7 @@ export const connections = {
   bookingsGoHere: 'Bookings go here',
   synced: (ago: string) => `read ${ago}`,
   neverSynced: 'not read yet',
+  reading: 'Is being read for the first time',
   importing: (read: string, all: string) => `${read} of ${all} events read`,
   importingSaid: (title: string, read: string, all: string) =>
     `${title}: ${read} of ${all} events read`,

@@ -9,6 +9,11 @@ export interface Importing extends Calendar {
 export const isImporting = (calendar: Calendar): calendar is Importing =>
   calendar.expected !== null && calendar.imported !== null;
 
+/** It counts, and nothing of it is known yet: its first reading goes on, and perhaps nobody knows how long it will be. */
+export const isBeingRead = (calendar: Calendar): boolean =>
+  isImporting(calendar) ||
+  (calendar.connected && calendar.syncedAt === null && calendar.syncError === null);
+
 const quarterOf = ({ imported, expected }: Importing): number =>
   Math.floor((4 * imported) / Math.max(1, expected));
 
@@ -24,8 +29,9 @@ export const importNews = (
   now.flatMap((calendar): ImportNews[] => {
     const earlier = before.find(({ id }) => id === calendar.id);
     const went = earlier && isImporting(earlier) ? quarterOf(earlier) : undefined;
+    const wasBeingRead = earlier !== undefined && isBeingRead(earlier);
     if (isImporting(calendar))
       return went === quarterOf(calendar) ? [] : [{ kind: 'going', calendar }];
-    const isRead = calendar.connected && calendar.syncError === null;
-    return went !== undefined && isRead ? [{ kind: 'done', calendar }] : [];
+    const isRead = calendar.connected && calendar.syncedAt !== null && calendar.syncError === null;
+    return wasBeingRead && isRead ? [{ kind: 'done', calendar }] : [];
   });

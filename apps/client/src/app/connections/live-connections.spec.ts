@@ -1,3 +1,4 @@
+import type { Calendar } from '@appointment/contracts';
 import { aCalendar, aConnection } from '../../testing/meetings';
 import { ownersServer } from '../../testing/owners-server';
 import { Visit } from '../../testing/visit';
@@ -23,11 +24,11 @@ describe('the open page of connections', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  const open = async (imported: number | undefined) => {
+  const open = async (imported: number | undefined, first?: Calendar) => {
     const server = ownersServer({ connections: [aConnection()] });
     const has = (calendar = aCalendar()) =>
       server.on('GET /calendars', { body: { items: [calendar], limit: 3 } });
-    has(imported === undefined ? undefined : reading(imported));
+    has(imported === undefined ? first : reading(imported));
     const visit = await Visit.to('/connections', server);
     const later = async () => {
       passes.at(-1)?.();
@@ -47,6 +48,25 @@ describe('the open page of connections', () => {
     await later();
 
     expect(visit.text).not.toContain('events read');
+    expect(pauses.at(-1)).toBe(60_000);
+  });
+
+  it('looks often before anybody knows how many events there are, and says when it is done', async () => {
+    const { has, later, visit } = await open(undefined, aCalendar({ syncedAt: null }));
+    expect(pauses.at(-1)).toBe(1500);
+    expect(visit.text).toContain('Is being read for the first time');
+    expect(visit.element.querySelector('progress')?.hasAttribute('value')).toBe(false);
+
+    has();
+    await later();
+
+    expect(visit.text).not.toContain('Is being read');
+    expect(pauses.at(-1)).toBe(60_000);
+  });
+
+  it('rests where nothing can be read', async () => {
+    await open(undefined, aCalendar({ syncedAt: null, syncError: 'connection.timed-out' }));
+
     expect(pauses.at(-1)).toBe(60_000);
   });
 

@@ -4,7 +4,7 @@ import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
 import { ConnectionStore } from './connection-store';
-import { importNews, type ImportNews, isImporting } from './import-news';
+import { importNews, type ImportNews, isBeingRead } from './import-news';
 
 const WHILE_IMPORTING_MS = 1500;
 const ELSE_MS = 60_000;
@@ -31,7 +31,7 @@ export class LiveConnections {
 
   #lookAgain(): void {
     clearTimeout(this.#next);
-    const pause = this.#store.calendars().some(isImporting) ? WHILE_IMPORTING_MS : ELSE_MS;
+    const pause = this.#store.calendars().some(isBeingRead) ? WHILE_IMPORTING_MS : ELSE_MS;
     this.#next = setTimeout(() => void this.#look(), pause);
   }
 

@@ -9,7 +9,7 @@ import { Ago } from '../ago';
 import { Attempt } from '../attempt';
 import { ConnectionStore } from '../connection-store';
 import { troubleOf } from '../connection-trouble';
-import { isImporting } from '../import-news';
+import { isBeingRead, isImporting } from '../import-news';
 import { menuPositions } from '../menus';
 import { Targets } from '../targets';
 import { ColourMenu } from './colour-menu';
@@ -61,7 +61,9 @@ export class CalendarRow {
 
   protected readonly importing = computed(() => {
     const calendar = this.calendar();
-    if (!isImporting(calendar)) return undefined;
+    if (!isBeingRead(calendar)) return undefined;
+    // How many there are is known with the first page of them.
+    if (!isImporting(calendar)) return { imported: null, expected: 1, words: this.t().reading };
     const { imported, expected } = calendar;
     const [read, all] = [imported, expected].map((count) => this.#formats.number(count));
     return { imported, expected, words: this.t().importing(read ?? '', all ?? '') };
