@@ -28,6 +28,7 @@ export { MemoryCalendars } from './memory-calendars';
 export * from './hand-picked';
 export {
   atRadicale,
+  calendarHomes,
   describeAtRadicale,
   freshCalendarUrl,
   radicaleStage,

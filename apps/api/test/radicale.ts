@@ -5,10 +5,16 @@ import { testApp } from './test-app';
 import type { TestDatabaseKind } from './test-databases';
 
 /** A real CalDAV server, as another program of the same person would talk to it. Without one its suites are skipped. */
-const { RADICALE_URL } = process.env;
+const { RADICALE_URL, CALDAV_HOMES = '' } = process.env;
 
 export const radicaleUrl = RADICALE_URL ?? 'http://127.0.0.1:5232/';
 export const describeAtRadicale = RADICALE_URL ? describe : describe.skip;
+
+/** Where alice's calendars are on every server that runs: docs/calendar-servers.md says how to name others. */
+export const calendarHomes = [
+  ...(RADICALE_URL ? [{ name: 'Radicale', home: new URL('/alice/', RADICALE_URL).href }] : []),
+  ...[...CALDAV_HOMES.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', home = '']) => ({ name, home })),
+];
 
 const authorization = `Basic ${Buffer.from('alice:alicepw').toString('base64')}`;
 
