@@ -1,4 +1,3 @@
-import type { Appointment } from '@appointment/contracts';
 import {
   aHost,
   ask,
@@ -269,51 +268,6 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
     const answer = await decide('decline', body);
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ errors: [{ field }] });
-  });
-
-  describe('raced by several', () => {
-    const outcome = async () => (await stage.server.call('GET', manage)).json<Appointment>().status;
-
-    it.each([
-      ['confirm', 'decline'],
-      ['confirm', 'cancel'],
-      ['decline', 'cancel'],
-    ])('%s and %s at once have one outcome and one set of letters', async (one, other) => {
-      const answers = await Promise.all(
-        [one, other, one, other, one, other].map((verb) => decide(verb)),
-      );
-      expect(answers.every(({ statusCode }) => statusCode === 200 || statusCode === 409)).toBe(
-        true,
-      );
-      await stage.drain();
-      const status = await outcome();
-      const live = status === 'booked';
-      expect(event() !== undefined).toBe(live);
-      expect(await claims()).toBe(live ? 30 : 0);
-      // Confirmed and then cancelled is one outcome too: the attendee hears of the last word only.
-      expect(toBob()).toHaveLength(1);
-    });
-
-    it('confirm and the attendee’s withdrawal at once leave calendar, claims and letters in step', async () => {
-      await Promise.all([decide('confirm'), withdraw(), decide('confirm'), withdraw()]);
-      await stage.drain();
-      expect(await outcome()).toBe('cancelled');
-      expect(event()).toBeUndefined();
-      expect(await claims()).toBe(0);
-      expect(toOwner()).toHaveLength(1);
-    });
-
-    it('expiry at the very moment of a withdrawal tells one story', async () => {
-      stage.clock.advance(A_DAY);
-      await Promise.all([stage.drain(), withdraw(), stage.drain()]);
-      await stage.drain();
-      const status = await outcome();
-      expect(['expired', 'cancelled']).toContain(status);
-      expect(toOwner()).toEqual([
-        expect.stringMatching(status === 'expired' ? /^Not answered/ : /^Bob cancelled/),
-      ]);
-      expect(event()).toBeUndefined();
-    });
   });
 
   describe('through the links of the letters', () => {

@@ -47,6 +47,7 @@ describeOnEachDatabase('Two sides acting at once', (kind) => {
 
   const acts: Readonly<Record<string, () => Promise<LightMyRequestResponse>>> = {
     'the owner confirms': () => owner('confirm'),
+    'the owner confirms for now': () => owner('confirm', { undoable: true }),
     'the owner declines': () => owner('decline'),
     'the owner cancels': () => owner('cancel'),
     'the owner moves it': () => owner('reschedule', { start: NOON }),
@@ -72,6 +73,8 @@ describeOnEachDatabase('Two sides acting at once', (kind) => {
 
   /** Slots, claims, calendar, history and letters tell the same story, and each letter came once. */
   const expectOneStory = async () => {
+    // Also what waits for its owner to think again.
+    stage.clock.advance({ seconds: 8 });
     await stage.drain();
     await stage.drain();
     const { status, start } = await meeting();
@@ -93,6 +96,8 @@ describeOnEachDatabase('Two sides acting at once', (kind) => {
     expect(lettersTo(guest.email)).toBeLessThanOrEqual(1);
     expect(lettersTo(host.person.subscriber.email)).toBeLessThanOrEqual(1);
     expect(stage.mail.sent.length).toBeGreaterThan(0);
+    // Only now do letters leave, so that there is nothing to call back.
+    expect(stage.mail.sent.map(({ calendar }) => calendar?.method)).not.toContain('CANCEL');
     expect(await em().count(OutboxMessage, { ...mine, state: 'dead' })).toBe(0);
   };
 
@@ -132,6 +137,21 @@ describeOnEachDatabase('Two sides acting at once', (kind) => {
     );
     expect(lettersTo(guest.email)).toBe(1);
     expect(lettersTo(host.person.subscriber.email)).toBe(status === 'booked' ? 0 : 1);
+  });
+
+  it('a request that runs out while its attendee takes it back', async () => {
+    stage.clock.advance({ hours: 24 });
+    await Promise.all([stage.drain(), attendee('cancel'), stage.drain()]);
+    await stage.drain();
+    const { status } = (await stage.server.call('GET', door)).json<Appointment>();
+    expect(['expired', 'cancelled']).toContain(status);
+    const toOwner = status === 'expired' ? /^Not answered/ : /^Bob cancelled/;
+    expect(
+      stage.mail.sent
+        .filter(({ to }) => to[0]?.email === host.person.subscriber.email)
+        .map(({ subject }) => subject),
+    ).toEqual([expect.stringMatching(toOwner)]);
+    expect(stage.calendars.events.filter(({ uid }) => uid === id)).toEqual([]);
   });
 
   it('a meeting that is moved is not cancelled at the time that it left', async () => {
