@@ -1,3 +1,4 @@
+import type { OfferedSlots } from '@appointment/contracts';
 import type { Page } from 'playwright-core';
 import { newAddress, tokenOf } from '@appointment/tools';
 import { flawsOf } from '../support/look';
@@ -14,7 +15,15 @@ describe('a stranger looks at', () => {
     scene = await Scene.open();
     stranger = await scene.browsers.person({ size: 'phone', timezoneId: 'America/Vancouver' });
   });
+  afterEach(() => stranger.unrouteAll({ behavior: 'ignoreErrors' }));
   afterAll(() => scene?.close());
+
+  /** As if all this had happened to Mara's calendar. */
+  const answerSlots = (change: (offer: OfferedSlots) => OfferedSlots) =>
+    stranger.route(/\/slots\?/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: change(await answer.json()) });
+    });
 
   const strangers: Record<string, Pose> = {
     'signing in': async () => {
@@ -71,6 +80,16 @@ describe('a stranger looks at', () => {
         .first()
         .waitFor();
     },
+    'a month that is fully booked': async () => {
+      await answerSlots((offer) => ({ ...offer, slots: [] }));
+      await stranger.goto(scene.bookingPage);
+      await heading(stranger, /is fully booked$/);
+    },
+    'a calendar that cannot be checked': async () => {
+      await answerSlots((offer) => ({ ...offer, verified: false, slots: [], hours: [] }));
+      await stranger.goto(scene.bookingPage);
+      await heading(stranger, /^We can’t check/);
+    },
     "the owner's card": async () => {
       await stranger.goto(`${scene.url}/${scene.mara.stranger.page.username}`);
       await heading(stranger, /^Meet/);
@@ -90,6 +109,15 @@ describe('a stranger looks at', () => {
     'managing a meeting': async () => {
       await stranger.goto(scene.booked.manageUrl);
       await stranger.getByText('Confirmed', { exact: true }).waitFor();
+    },
+    'a meeting that it is too late to change': async () => {
+      const { stranger: ana } = await scene.world.bookable({
+        ...{ slug: 'strict', changeDeadline: 28 * 24 * 60, bookingConfirmation: false },
+      });
+      const { start } = await ana.free(30);
+      const { manageUrl } = await ana.book(start, { name: 'Ana', email: newAddress('ana') });
+      await stranger.goto(manageUrl);
+      await stranger.getByText(/It could be moved or cancelled until/).waitFor();
     },
     'cancelling a meeting': async () => {
       await stranger.goto(scene.booked.manageUrl);

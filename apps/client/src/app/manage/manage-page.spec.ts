@@ -271,6 +271,17 @@ describe('ManagePage', () => {
       expect(page.element.querySelector('.compare .primary')).toBeNull();
     });
 
+    it.each([
+      ['appointment.not-movable', 'It can’t be moved here.'],
+      ['schedule.paused', 'It can’t be moved here.'],
+      ['appointment.too-late', 'It is too close to the meeting'],
+      ['too-many-requests', 'Too many tries.'],
+    ])('says why there are no other times: %s', async (code, words) => {
+      const { element } = await moving(host().on(SLOTS, problem(409, code)));
+
+      expect(element.querySelector('app-moving ui-notice')?.textContent).toContain(words);
+    });
+
     it('is told by the server when the chosen time goes', async () => {
       FakeEventSource.install();
       const server = host();

@@ -19,6 +19,7 @@ export class RefusalWords {
       case 'appointment.too-late':
         return refused.tooLate(owner);
       case 'appointment.not-movable':
+      case 'schedule.paused':
         return refused.notMovable(owner);
       case 'appointment.not-decidable':
         return refused.changed;

@@ -19,7 +19,7 @@ import { OfferMonth } from '../booking/offer-month';
 import { OfferStore, type LostTime } from '../booking/offer-store';
 import { OfferTimes } from '../booking/offer-times';
 import { WhoseClock } from '../booking/whose-clock';
-import type { ApiProblem } from '../core/api/api-problem';
+import { isProblem, type ApiProblem } from '../core/api/api-problem';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
@@ -69,6 +69,11 @@ export class Moving {
   protected readonly sending = signal(false);
   protected readonly refusal = signal<string | undefined>(undefined);
   readonly #chosen = computed(() => (this.offer.gone() ? undefined : this.offer.chosen()));
+  /** What has happened meanwhile, if that is why there are none. */
+  protected readonly whyNoTimes = computed(() => {
+    const trouble = this.offer.trouble();
+    return isProblem(trouble) ? this.mover().whyNot(trouble) : undefined;
+  });
   /** The time where it stands is offered too; choosing it moves nothing. */
   protected readonly stays = computed(() => {
     const chosen = this.#chosen();

@@ -24,12 +24,17 @@ import { I18n } from '../i18n/i18n';
 })
 export class LoadFailed {
   readonly error = input.required<Error>();
+  /** Where more is known than what goes for every list. */
+  readonly words = input<string>();
   readonly again = output<void>();
 
-  readonly #words = inject(ProblemWords);
+  readonly #problemWords = inject(ProblemWords);
   protected readonly common = inject(I18n).messages('common');
   protected readonly text = computed(() => {
     const error = this.error();
-    return this.#words.of(isProblem(error) ? error : new ApiProblem({ code: 'internal' }));
+    return (
+      this.words() ??
+      this.#problemWords.of(isProblem(error) ? error : new ApiProblem({ code: 'internal' }))
+    );
   });
 }
