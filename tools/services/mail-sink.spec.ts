@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { type MailSink, startMailSink } from './mail-sink.ts';
+import { until } from './until.ts';
 
 let sink: MailSink;
 
@@ -41,6 +42,15 @@ it.each([450, 550] as const)(
     expect([sink.refusals(), sink.mails().length]).toEqual([1, 1]);
   },
 );
+
+it('keeps what it is silent about, and answers later', async () => {
+  sink.keepSilent(true);
+  const sent = send('ana@example.org');
+  await until('the mail to be here', () => sink.mails().length === 1);
+  sink.keepSilent(false);
+  await sent;
+  expect(sink.mails()).toHaveLength(1);
+});
 
 it('tells other programs over HTTP', async () => {
   await send('ana@example.org');

@@ -26,6 +26,8 @@ export interface MailSink {
   readonly mails: (to?: string) => readonly ReceivedMail[];
   readonly refuseWith: (refusal: Refusal | null) => void;
   readonly refusals: () => number;
+  /** Mails are taken, but nobody is told; until it is switched off. */
+  readonly keepSilent: (silent: boolean) => void;
   readonly clear: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -71,6 +73,18 @@ class Box {
   refusal: Refusal | null = null;
   refusals = 0;
   #lastId = 0;
+  #untold: (() => void)[] | undefined;
+
+  keepSilent(silent: boolean) {
+    const untold = this.#untold ?? [];
+    this.#untold = silent ? untold : undefined;
+    if (!silent) for (const tell of untold) tell();
+  }
+
+  whenToldTo(tell: () => void) {
+    if (this.#untold) this.#untold.push(tell);
+    else tell();
+  }
 
   admit(): Error | null {
     if (this.refusal === null) return null;
@@ -98,7 +112,7 @@ const smtpOf = (box: Box) =>
       const to = envelope.rcptTo.map(({ address }) => address);
       simpleParser(stream).then((mail) => {
         box.keep({ from, to }, mail);
-        done(null, 'kept');
+        box.whenToldTo(() => done(null, 'kept'));
       }, done);
     },
   });
@@ -151,6 +165,7 @@ export const startMailSink = async (): Promise<MailSink> => {
       box.refusal = refusal;
     },
     refusals: () => box.refusals,
+    keepSilent: (silent) => box.keepSilent(silent),
     clear: () => void box.mails.splice(0),
     stop: async () => {
       api.closeAllConnections();

@@ -1,11 +1,13 @@
 import type { Appointment } from '@appointment/contracts';
 import {
+  alwaysOpen,
   type Answer,
   type Attendee,
   type Bookable,
   databases,
   lockTable,
   newAddress,
+  Stranger,
   until,
   type World,
 } from '@appointment/tools';
@@ -14,6 +16,8 @@ import { openWorld } from './support/documented-world';
 /** The tables at which a transaction is stopped: it waits there for somebody who has locked them. */
 const stepsOfBooking = ['subscribers', 'attendees', 'claims', 'audit_log', 'outbox', 'links'];
 const stepsOfMoving = ['slots', 'claims', 'audit_log', 'outbox'];
+const stepsOfConfirming = ['subscribers', 'appointments', 'audit_log', 'outbox'];
+const stepsOfCancelling = ['subscribers', 'slots', 'claims', 'audit_log', 'outbox'];
 
 /** Not the outbox worker, which looks for messages meanwhile. */
 const ofTheTransaction = (table: string, statement: string): boolean =>
@@ -31,10 +35,15 @@ const someone = (): Attendee => ({ name: 'Ana', email: newAddress('ana') });
 describe.each(databases)('a server that is killed (%s)', (kind) => {
   let world: World;
   let mara: Bookable;
+  /** Beside mara's page, one of hers on which she confirms by hand. */
+  let byHand: Stranger;
 
   beforeAll(async () => {
     world = await openWorld(kind);
     mara = await world.bookable({ bookingConfirmation: false });
+    const { calendarId } = mara.schedule;
+    const { slug } = await mara.owner.publish({ ...alwaysOpen, calendarId, slug: 'by-hand' });
+    byHand = new Stranger(world.api, { ...mara.stranger.page, slug });
   });
   afterAll(() => world?.close());
 
@@ -56,8 +65,9 @@ describe.each(databases)('a server that is killed (%s)', (kind) => {
   const all = () => mara.owner.appointments('?limit=100&status=booked');
   const of = (appointments: readonly Appointment[], { email }: Attendee) =>
     appointments.filter(({ attendee }) => attendee.email === email);
-  const move = (id: string, start: string) =>
-    mara.owner.api.post(`/api/v1/appointments/${id}/reschedule`, { start });
+  const decide = (verb: string, id: string, body: object = {}) =>
+    mara.owner.api.post(`/api/v1/appointments/${id}/${verb}`, body);
+  const move = (id: string, start: string) => decide('reschedule', id, { start });
   /** Null for whoever never got an answer. */
   const statusOf = (asking: Promise<Answer>) =>
     asking.then(
@@ -83,6 +93,22 @@ describe.each(databases)('a server that is killed (%s)', (kind) => {
     await world.event(id, 'CONFIRMED');
     await world.letter(attendee.email);
     return id;
+  };
+
+  const requestAndWait = async (n: number, attendee: Attendee): Promise<string> => {
+    const { start } = await byHand.free(n);
+    const { id } = await byHand.book(start, attendee);
+    await world.event(id, 'TENTATIVE');
+    await world.letter(attendee.email);
+    return id;
+  };
+
+  /** A letter whose answer was lost comes twice, and as one: mailboxes know it by its Message-ID. */
+  const lettersTo = ({ email }: Attendee) => {
+    const letters = world.mail
+      .mails(email)
+      .map(({ subject, headers }) => [headers['message-id'], subject.split(':')[0]] as const);
+    return [...new Map(letters).values()];
   };
 
   it('while many ask: whoever was told yes has the meeting, and the rest can be had', async () => {
@@ -145,6 +171,48 @@ describe.each(databases)('a server that is killed (%s)', (kind) => {
     }
   }, 240_000);
 
+  it('while letters and events are on their way: all of them arrive, none of them twice', async () => {
+    const [asking, confirmed, cancelled, moved] = [someone(), someone(), someone(), someone()];
+    const toConfirm = await requestAndWait(140, confirmed);
+    const toCancel = await bookAndWait((await mara.stranger.free(142)).start, cancelled);
+    const toMove = await bookAndWait((await mara.stranger.free(144)).start, moved);
+    const to = (await mara.stranger.free(150)).start;
+    await mara.owner.api.post(`/api/v1/calendars/${mara.schedule.calendarId}/sync`);
+    const before = world.mail.mails().length;
+
+    world.mail.keepSilent(true);
+    world.radicale.pause();
+    const { id, start } = await mara.stranger.book((await mara.stranger.free(146)).start, asking);
+    (await decide('confirm', toConfirm)).as(200);
+    (await decide('cancel', toCancel)).as(200);
+    (await move(toMove, to)).as(200);
+    await until('a letter that nobody knows of', () => world.mail.mails().length > before);
+    await world.server.kill();
+    world.radicale.resume();
+    world.mail.keepSilent(false);
+    await world.server.restart();
+
+    await standsAt(id, start);
+    await standsAt(toMove, to);
+    await world.event(toConfirm, 'CONFIRMED', { seconds: 120, everyMs: 500 });
+    await until('the cancelled one to be gone', () => !world.eventInRadicale(toCancel), {
+      seconds: 120,
+      everyMs: 500,
+    });
+    const told = () => [asking, confirmed, cancelled, moved].map(lettersTo);
+    const expected = [
+      ['Confirmed'],
+      ['Asked', 'Confirmed'],
+      ['Confirmed', 'Cancelled'],
+      ['Confirmed', 'Moved'],
+    ];
+    await until('all letters', () => told().flat().length >= expected.flat().length, {
+      seconds: 120,
+      everyMs: 500,
+    });
+    expect(told()).toEqual(expected);
+  }, 300_000);
+
   // SQLite has one writer, who never waits within a transaction: there is no step to stop at.
   if (kind === 'sqlite') return;
 
@@ -172,6 +240,31 @@ describe.each(databases)('a server that is killed (%s)', (kind) => {
       const ben = someone();
       await bookAndWait(start, ben);
       expect(world.mail.mails(ana.email)).toEqual([]);
+    });
+
+    it.each(stepsOfConfirming)('of a confirmation, at %s: it waits', async (table) => {
+      const ana = someone();
+      const id = await requestAndWait(160, ana);
+      await stoppedAt(table, () => decide('confirm', id));
+      expect((await mara.owner.appointment(id)).status).toBe('requested');
+      (await decide('confirm', id)).as(200);
+      await world.event(id, 'CONFIRMED');
+      await world.letter(ana.email, 2);
+      expect(lettersTo(ana)).toEqual(['Asked', 'Confirmed']);
+    });
+
+    it.each(stepsOfCancelling)('of a cancellation, at %s: it takes place', async (table) => {
+      const ana = someone();
+      const { start } = await mara.stranger.free(170);
+      const id = await bookAndWait(start, ana);
+      await stoppedAt(table, () => decide('cancel', id));
+      expect((await mara.owner.appointment(id)).status).toBe('booked');
+      expect(await freeStarts()).not.toContain(Date.parse(start));
+      (await decide('cancel', id)).as(200);
+      await world.noEvent(id);
+      await world.letter(ana.email, 2);
+      expect(lettersTo(ana)).toEqual(['Confirmed', 'Cancelled']);
+      expect(await freeStarts()).toContain(Date.parse(start));
     });
 
     it.each(stepsOfMoving)('of a move, at %s: it stands where it stood', async (table) => {
