@@ -84,7 +84,8 @@ export class TimeRows {
   }
 
   protected wholeFault(): string | undefined {
-    return this.form().times().errors()[0]?.message;
+    const times = this.form().times();
+    return times.touched() ? times.errors()[0]?.message : undefined;
   }
 
   protected add(): void {
