@@ -24,13 +24,8 @@ import { daysInWords } from './dates/days-in-words';
 import { SpecialDates } from './dates/special-dates';
 import { LeaveDialog } from './leave-dialog';
 import { refusedFields } from './model/refused-fields';
-import {
-  bodyOf,
-  changesBetween,
-  modelOf,
-  newSchedule,
-  usualLengthOf,
-} from './model/schedule-model';
+import { changesBetween } from './model/schedule-changes';
+import { bodyOf, modelOf, newSchedule, usualLengthOf } from './model/schedule-model';
 import { scheduleRules } from './model/schedule-rules';
 import { draftOf } from './preview/draft-of';
 import { Preview } from './preview/preview';

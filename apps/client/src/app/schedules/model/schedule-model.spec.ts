@@ -1,5 +1,6 @@
 import { aSchedule } from '../../../testing/meetings';
-import { bodyOf, changesBetween, modelOf, newSchedule } from './schedule-model';
+import { changesBetween } from './schedule-changes';
+import { bodyOf, modelOf, newSchedule } from './schedule-model';
 
 const schedule = aSchedule();
 

@@ -5,7 +5,6 @@ import {
   pattern,
   required,
   validate,
-  type FieldTree,
   type SchemaPathTree,
 } from '@angular/forms/signals';
 import { questionRules } from './question-rules';
@@ -130,25 +129,3 @@ export const scheduleRules = (path: Path, words: RuleWords): void => {
   questionRules(path.questions, words);
   wholeRules(path, words);
 };
-
-/** What decides which times are offered. */
-const ruleKeys = [
-  'lengths',
-  'timezone',
-  'week',
-  'slotStep',
-  'startDate',
-  'endDate',
-  'overrides',
-  'earliestBooking',
-  'farthestBooking',
-  'bufferBefore',
-  'bufferAfter',
-  'limitPerDay',
-  'limitPerWeek',
-  'staleLimit',
-] as const satisfies (keyof ScheduleModel)[];
-
-/** Whether it can be asked what these values would offer; a missing name is no obstacle. */
-export const areRulesValid = (form: FieldTree<ScheduleModel>): boolean =>
-  ruleKeys.every((key) => (form[key] as FieldTree<unknown>)().valid());

@@ -2,7 +2,7 @@ import { computed, type Signal } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import type { Schedule } from '@appointment/contracts';
 import { modelOf, rulesBody, type ScheduleModel } from '../model/schedule-model';
-import { areRulesValid } from '../model/schedule-rules';
+import { areRulesValid } from '../model/rules-of-time';
 import type { Draft } from './preview-answers';
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -19,6 +19,7 @@ import { pictureOf } from './picture';
 import { PreviewAnswers, type Draft } from './preview-answers';
 import { reasonInWords } from './reason-words';
 import { InWords } from './in-words';
+import { thanSaved } from './than-saved';
 import { WeekPicture } from './week-picture';
 import { wallClock } from './wall-clock';
 
@@ -84,23 +85,9 @@ export class Preview {
     const { from } = this.answer()?.look ?? { from: this.from() };
     return daysInWords(from, addDays(from, DAYS - 1), this.formats);
   });
-  /** "than the saved version: Friday is new" */
-  protected readonly versus = computed(() => {
-    const shown = this.picture()?.days ?? [];
-    const { newDays, goneDays } = this.t();
-    const said = [
-      this.#daysSaid(
-        shown.filter(({ isNew }) => isNew).map(({ day }) => day),
-        newDays,
-      ),
-      this.#daysSaid(
-        shown.filter(({ isGone }) => isGone).map(({ day }) => day),
-        goneDays,
-      ),
-    ];
-    const days = said.filter(Boolean).join(', ');
-    return days ? `${this.t().thanSaved}: ${days}` : this.t().thanSaved;
-  });
+  protected readonly versus = computed(() =>
+    thanSaved(this.picture()?.days ?? [], { t: this.t(), named: (days) => this.#named(days) }),
+  );
   protected readonly empty = computed(() =>
     emptyDays(this.picture()?.days ?? []).map(({ days, reason }) =>
       this.t().empty(this.#named(days), days.length, reasonInWords(reason, this.t())),
@@ -141,10 +128,6 @@ export class Preview {
 
   protected again(): void {
     this.#answers.again();
-  }
-
-  #daysSaid(days: readonly string[], say: (days: string, n: number) => string): string {
-    return days.length > 0 ? say(this.#named(days), days.length) : '';
   }
 
   #named(days: readonly string[]): string {

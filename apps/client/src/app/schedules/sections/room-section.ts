@@ -27,41 +27,28 @@ import { Section } from './section';
         [presets]="ahead()"
         [formField]="form().farthestBooking"
       />
-      <app-minutes-select
-        [label]="t().bufferBefore"
-        [presets]="buffers()"
-        [formField]="form().bufferBefore"
-      />
-      <app-minutes-select
-        [label]="t().bufferAfter"
-        [presets]="buffers()"
-        [formField]="form().bufferAfter"
-      />
-      <ui-field [label]="t().limitPerDay" [optional]="common().optional">
-        <input
-          uiControl
-          class="num"
-          type="number"
-          inputmode="numeric"
-          [placeholder]="t().noLimit"
-          [formField]="form().limitPerDay"
-        />
-      </ui-field>
-      <ui-field [label]="t().limitPerWeek" [optional]="common().optional">
-        <input
-          uiControl
-          class="num"
-          type="number"
-          inputmode="numeric"
-          [placeholder]="t().noLimit"
-          [formField]="form().limitPerWeek"
-        />
-      </ui-field>
+      @for (side of sides; track side) {
+        <app-minutes-select [label]="t()[side]" [presets]="buffers()" [formField]="form()[side]" />
+      }
+      @for (limit of limits; track limit) {
+        <ui-field [label]="t()[limit]" [optional]="common().optional">
+          <input
+            uiControl
+            class="num"
+            type="number"
+            inputmode="numeric"
+            [placeholder]="t().noLimit"
+            [formField]="form()[limit]"
+          />
+        </ui-field>
+      }
     </section>
   `,
   styleUrl: './section.css',
 })
 export class RoomSection extends Section {
+  protected readonly sides = ['bufferBefore', 'bufferAfter'] as const;
+  protected readonly limits = ['limitPerDay', 'limitPerWeek'] as const;
   protected readonly notices = computed(() => usualNotice(this.formats, this.t().noNotice));
   protected readonly ahead = computed(() => usualAhead(this.formats));
   protected readonly buffers = computed(() => usualBuffers(this.formats, this.t().noBuffer));
