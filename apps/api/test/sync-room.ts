@@ -34,7 +34,7 @@ export const syncRoom = (orm: MikroORM, clock: Clock, ports: ConnectionPorts) =>
     new SyncSuccesses(health, pauses, new AvailabilityReader(em, ports)),
     pauses,
     new UnreadStore(new Sealer(new Keys(testConfig()))),
-    new EmptiedCalendars(clock, outbox),
+    new EmptiedCalendars(outbox),
   );
   return { leases, sync, health, pauses };
 };

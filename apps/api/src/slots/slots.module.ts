@@ -19,7 +19,14 @@ import { Moves } from './moves';
 import { OtherTimes } from './other-times';
 import { OwnersLinkController } from './owners-link.controller';
 import { OwnersLinkService } from './owners-link.service';
-import { Collisions, Followed, HeldMeeting, MissingEvents, RemoteChanges } from './remote-changes';
+import {
+  Collisions,
+  Followed,
+  HeldMeeting,
+  MissingEvents,
+  RemoteChanges,
+  WrittenAgain,
+} from './remote-changes';
 import { SlotsService } from './slots.service';
 import { Undo } from './undo';
 
@@ -47,6 +54,7 @@ import { Undo } from './undo';
     HeldMeeting,
     MissingEvents,
     RemoteChanges,
+    WrittenAgain,
   ],
   exports: [Announcements, Choices, Decisions, Links, MeetingLinks, Moves, Undo],
 })

@@ -84,7 +84,7 @@ export class Intake {
   private async followMissing(em: EntityManager, said: { isAll: boolean; forgotten: boolean }) {
     const { tools, inquiry } = this;
     const vanishing = vanishingOf(inquiry, this.#told, said);
-    if (await tools.emptied.fill(em, inquiry, vanishing)) return;
+    if (await tools.emptied.noticed(em, inquiry, vanishing)) return;
     if (said.isAll) await tools.sightings.noteUnnamed(em, inquiry, this.#told.named);
     await tools.sightings.remind(em, inquiry);
   }

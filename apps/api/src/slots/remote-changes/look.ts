@@ -8,6 +8,8 @@ export interface Look extends Record<string, unknown> {
   readonly appointmentId: string;
   /** When a look found nothing, as an instant: this is the second one. */
   readonly missingAt?: string;
+  /** The calendar seems to have been emptied of so many events of ours: what is missing was nobody's decision. */
+  readonly emptiedOf?: number;
 }
 
 /** What we know of a meeting while its calendar is asked. */

@@ -8,6 +8,7 @@ import { record } from '../history';
 import { endedByCalendar } from './ended-by-calendar';
 import { HeldMeeting } from './held-meeting';
 import type { Basis, Look } from './look';
+import { WrittenAgain } from './written-again';
 
 /** Between the two looks that a meeting ends by: a server that lost an event for a moment has found it again. */
 const PATIENCE = { minutes: 5 };
@@ -21,9 +22,12 @@ export class MissingEvents {
     private readonly finder: EventFinder,
     private readonly meeting: HeldMeeting,
     private readonly announcements: Announcements,
+    private readonly writtenAgain: WrittenAgain,
   ) {}
 
-  async note(basis: Basis, { missingAt }: Look): Promise<void> {
+  async note(basis: Basis, { missingAt, emptiedOf }: Look): Promise<void> {
+    if (emptiedOf !== undefined)
+      return this.meeting.hold(basis, (em, slot) => this.writtenAgain.write(em, slot, emptiedOf));
     if (missingAt === undefined || !this.isOver(Temporal.Instant.from(missingAt)))
       return this.meeting.hold(basis, (em, slot) => this.lookAgain(em, slot));
     // The calendar is in trouble otherwise: what it does not hold may be one more sign of that.

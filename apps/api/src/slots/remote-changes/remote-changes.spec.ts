@@ -79,6 +79,23 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       of,
     );
   const erase = () => stage.calendars.store.removeEvent(host.calendarUrl, addressOf());
+  const anotherCalendar = async (): Promise<Calendar> => {
+    const fork = em();
+    const home = await fork.findOneOrFail(Calendar, host.calendarId);
+    const other = new Calendar({
+      owner: home.owner,
+      externalConnection: home.externalConnection,
+      provider: 'caldav',
+      title: 'Private',
+      color: '#0b7a97',
+      url: `${home.url}private/`,
+      user: home.user,
+      readOnly: false,
+    });
+    await fork.persist(other).flush();
+    stage.calendars.store.addCalendar({ id: other.url });
+    return other;
+  };
   const confirmed = async (start = TUESDAY_TEN) => {
     const attendee = aStranger();
     const receipt = await book(stage, host.page, { start, body: { attendee } });
@@ -402,20 +419,7 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
 
     it('ends nothing where it only went to another calendar of the owner', async () => {
       const text = textOf();
-      const fork = em();
-      const home = await fork.findOneOrFail(Calendar, host.calendarId);
-      const other = new Calendar({
-        owner: home.owner,
-        externalConnection: home.externalConnection,
-        provider: 'caldav',
-        title: 'Private',
-        color: '#0b7a97',
-        url: `${home.url}private/`,
-        user: home.user,
-        readOnly: false,
-      });
-      await fork.persist(other).flush();
-      stage.calendars.store.addCalendar({ id: other.url });
+      const other = await anotherCalendar();
       stage.calendars.store.addText(other.url, id, text);
       erase();
       await syncAndFollow();
@@ -492,6 +496,28 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       await daysPass();
       expect(await standing3()).toEqual([false, true, true]);
       expect(letters()).toEqual([]);
+    });
+
+    it('to another calendar of the account is followed there, and nobody is told', async () => {
+      const other = await anotherCalendar();
+      for (const one of ids) stage.calendars.store.addText(other.url, one, textOf(one));
+      eraseAll();
+      await syncAndFollow();
+      await daysPass();
+      expect(await standing3()).toEqual([true, true, true]);
+      expect(stage.calendars.store.events(host.calendarUrl).size).toBe(0);
+      expect(letters()).toEqual([]);
+    });
+
+    it('ends nothing although they can’t be written again', async () => {
+      eraseAll();
+      await sync();
+      await em().nativeUpdate(Calendar, host.calendarId, { readOnly: true });
+      await stage.drain();
+      await daysPass();
+      await forget();
+      await daysPass();
+      expect(await standing3()).toEqual([true, true, true]);
     });
 
     it('moves nothing and ends nothing where they only got other addresses', async () => {
