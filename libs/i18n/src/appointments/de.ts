@@ -28,7 +28,8 @@ export const de: AppointmentsMessages = {
     nothing: (words) => `Nichts gefunden für „${words}“`,
     nothingThere: 'Nichts von dieser Seite',
     text: (tab) => `Gesucht wird in Namen, Mailadressen und Titeln unter „${tab}“.`,
-    lookIn: (tab) => `Unter „${tab}“ suchen`,
+    lookIn: (tab, n) => `Unter „${tab}“ nachsehen (${number(n)})`,
+    nowhere: 'In den anderen Listen ist auch nichts.',
     clear: 'Suche leeren',
   },
   export: {

@@ -27,7 +27,8 @@ export const en = {
     nothing: (words: string) => `Nothing found for “${words}”`,
     nothingThere: 'Nothing of this schedule',
     text: (tab: string) => `Search looks at names, mail addresses and titles in “${tab}”.`,
-    lookIn: (tab: string) => `Look in “${tab}”`,
+    lookIn: (tab: string, n: number) => `Look in “${tab}” (${number(n)})`,
+    nowhere: 'There is nothing in the other lists either.',
     clear: 'Clear the search',
   },
   export: {

@@ -135,12 +135,35 @@ describe('The list of appointments', () => {
     const { visit } = await open('/appointments?q=wei');
 
     expect(visit.text).toContain('Nothing found for “wei”');
-    await visit.click('Look in “Past”');
+    await visit.click('Look in “Past” (1)');
     expect(names(visit)).toEqual(['Wei Chen']);
     await visit.click('Upcoming');
     await visit.click('Clear the search');
     expect(visit.url).toBe('/appointments');
     expect(visit.control('Search names, addresses, titles').value).toBe('');
+  });
+
+  it('offers no list in which there is nothing either', async () => {
+    const { visit } = await open('/appointments?q=marta');
+
+    expect(visit.text).toContain('There is nothing in the other lists either.');
+    expect(visit.text).not.toContain('Look in');
+  });
+
+  it('says how many there are in all', async () => {
+    const many = Array.from({ length: 24 }, (_, n) =>
+      anAppointment({
+        id: `0c3a0d70-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`,
+        start: `2026-10-01T${String(n).padStart(2, '0')}:00:00Z`,
+        end: `2026-10-01T${String(n).padStart(2, '0')}:30:00Z`,
+      }),
+    );
+    const { visit } = await open('/appointments', many);
+
+    expect(visit.text).toContain('Upcoming 26');
+    expect(visit.text).toContain('20 of 26');
+    await visit.click('Show 20 more');
+    expect(visit.text).toContain('26 of 26');
   });
 
   it('can begin with the newest request', async () => {

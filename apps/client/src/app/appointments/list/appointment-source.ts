@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { Appointment, AppointmentPage } from '@appointment/contracts';
 import { OwnerApi, type ApiQuery } from '../../core/api/owner-api';
 import { Undoable } from '../../core/undoable';
-import { filterOf, orderOf, type View } from './view';
+import { filterOf, orderOf, type Tab, tabs, type View } from './view';
 
 /** The longest meeting, in milliseconds: what runs now began at most this long ago. */
 const LONGEST = 600 * 60_000;
@@ -14,6 +14,11 @@ export interface Portion {
   readonly nextCursor: string | null;
   /** Of the first page: all that the view has. Of a further one: by how many these are less. */
   readonly total: number;
+}
+
+export interface Hits {
+  readonly tab: Tab;
+  readonly count: number;
 }
 
 export type FileKind = 'csv' | 'ics';
@@ -41,6 +46,18 @@ export class AppointmentSource {
     const over = items.filter(({ end }) => view.tab !== 'past' || Date.parse(end) <= at);
     const more = running.length - (items.length - over.length);
     return { items: [...running, ...over], nextCursor, total: total + more };
+  }
+
+  /** What the same search finds in the other tabs, as far as it finds something. */
+  async elsewhere(view: View, at: number): Promise<readonly Hits[]> {
+    const others = tabs.filter((tab) => tab !== view.tab);
+    const counted = await Promise.all(
+      others.map(async (tab) => {
+        const query = { ...filterOf({ ...view, tab }, at), limit: 1, total: true };
+        return { tab, count: (await this.#page(query)).total ?? 0 };
+      }),
+    );
+    return counted.filter(({ count }) => count > 0);
   }
 
   /** Everything that a view shows, also what lies on further pages. */
