@@ -267,6 +267,13 @@ describe('Hand-picked times', () => {
       expect(document.activeElement).toBe(ruler(visit, '2026-09-14'));
     });
 
+    it('are looked at where the next of those that are saved is', async () => {
+      const slots = [at('2026-09-07T08:00:00Z', { state: 'past' }), at('2026-09-23T08:00:00Z')];
+      const visit = await Visit.to('/hand-picked/9', serving([{ ...picked, slots }]));
+      expect(ruler(visit, '2026-09-23')).not.toBeNull();
+      expect(picks(visit)).toHaveLength(1);
+    });
+
     it('never lie in the past', async () => {
       const { visit } = await opened();
       await press(visit, 'Enter', '2026-09-07');

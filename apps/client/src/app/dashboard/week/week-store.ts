@@ -89,6 +89,11 @@ export class WeekStore {
     this.#looked.set(addDays(this.#first(), weeks * 7));
   }
 
+  /** To the week of a day. */
+  lookAt(day: DayKey): void {
+    this.#looked.set(day);
+  }
+
   toToday(): void {
     this.#looked.set(undefined);
   }

@@ -7,6 +7,7 @@ import {
   Injector,
   input,
   signal,
+  type OnInit,
 } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import type { Candidate } from '@appointment/contracts';
@@ -43,7 +44,7 @@ const MORNING = 10 * 60;
   templateUrl: './week-picker.html',
   styleUrl: './week-picker.css',
 })
-export class WeekPicker {
+export class WeekPicker implements OnInit {
   readonly form = input.required<FieldTree<PickedModel>>();
   readonly candidates = input.required<readonly Candidate[]>();
   /** IANA name of the zone by whose clocks the times are kept. */
@@ -110,6 +111,16 @@ export class WeekPicker {
     remove: this.t().remove,
     chosen: this.t().chosen,
   }));
+
+  /** Where the next of the chosen times is; else where one can still choose: the last evening of a week is late for it. */
+  ngOnInit(): void {
+    const next = this.picks()
+      .map(({ start }) => start)
+      .filter((start) => start > this.now.at())
+      .toSorted((one, other) => one - other)[0];
+    const tomorrow = addDays(this.store.today(), 1);
+    this.store.lookAt(next === undefined ? tomorrow : this.#formats.dayKey(next));
+  }
 
   protected add(starts: readonly number[]): void {
     const times = this.form().times();
