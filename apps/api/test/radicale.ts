@@ -19,8 +19,11 @@ export const calendarHomes = [
 const authorization = `Basic ${Buffer.from('alice:alicepw').toString('base64')}`;
 
 export const atRadicale = async (method: string, url: string, body?: string): Promise<Response> => {
-  const headers = { authorization, 'content-type': 'text/calendar; charset=utf-8' };
-  const answer = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
+  const written = body !== undefined && {
+    headers: { authorization, 'content-type': 'text/calendar; charset=utf-8' },
+    body,
+  };
+  const answer = await fetch(url, { method, headers: { authorization }, ...written });
   if (!answer.ok && answer.status !== 404)
     throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
   return answer;
