@@ -90,6 +90,9 @@ describe('an owner looks at', () => {
       await desk.getByLabel('Why not?').check();
       await desk.locator('app-week-picture em').first().waitFor();
       await desk.getByText('In words').click();
+      await desk.getByText('Ask about one time').click();
+      await desk.getByRole('button', { name: 'Why is it not offered?' }).click();
+      await desk.getByText(/is (not )?offered[.:]$/).waitFor();
     },
     'every rule of a schedule': async () => {
       await desk.goto(`${scene.url}/schedules/${scene.mara.schedule.id}`);

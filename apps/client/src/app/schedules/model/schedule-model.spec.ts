@@ -1,6 +1,7 @@
 import { aSchedule } from '../../../testing/meetings';
 import { changesBetween } from './schedule-changes';
-import { bodyOf, modelOf, newSchedule } from './schedule-model';
+import { newSchedule } from './new-schedule';
+import { bodyOf, modelOf } from './schedule-model';
 
 const schedule = aSchedule();
 

@@ -1,6 +1,6 @@
 import type { CreateScheduleInput, Schedule } from '@appointment/contracts';
 import { overrideBody, overrideOf, type OverrideModel } from './override-model';
-import { noPlace, placeFields, placeOf, type PlaceModel } from './place-model';
+import { placeFields, placeOf, type PlaceModel } from './place-model';
 import { questionBody, questionOf, type QuestionModel } from './question-model';
 import { hoursOf, weekOf, type DayModel } from './week-model';
 
@@ -40,7 +40,7 @@ export interface ScheduleModel extends PlaceModel {
 
 export const DAY_MINUTES = 24 * 60;
 
-const defaultHours = {
+export const defaultHours = {
   weekdays: [1, 2, 3, 4, 5],
   startTime: '09:00',
   endTime: '17:00',
@@ -50,42 +50,6 @@ const defaultHours = {
 
 const ascending = (values: readonly number[]): number[] =>
   values.toSorted((one, other) => one - other);
-
-/** What a new schedule begins with. */
-export const newSchedule = (own: {
-  readonly timezone: string;
-  /** The first day, as 2026-09-08. */
-  readonly today: string;
-  readonly calendarId: number | undefined;
-}): ScheduleModel => ({
-  ...noPlace,
-  name: '',
-  slug: '',
-  active: true,
-  private: false,
-  details: '',
-  lengths: [30],
-  usualLength: 30,
-  timezone: own.timezone,
-  week: weekOf(defaultHours),
-  slotStep: 0,
-  startDate: own.today,
-  endDate: '',
-  overrides: [],
-  earliestBooking: DAY_MINUTES,
-  farthestBooking: 14 * DAY_MINUTES,
-  bufferBefore: 0,
-  bufferAfter: 0,
-  limitPerDay: null,
-  limitPerWeek: null,
-  bookingConfirmation: true,
-  calendarId: String(own.calendarId ?? ''),
-  changeDeadline: 0,
-  reminders: [],
-  questions: [],
-  useCalendarAvailability: false,
-  staleLimit: 60,
-});
 
 export const modelOf = (schedule: Schedule): ScheduleModel => ({
   ...placeOf(schedule),

@@ -5,7 +5,8 @@ import { provideRouter } from '@angular/router';
 import { problem, FakeServer } from '../../../testing/fake-server';
 import { aPreview } from '../../../testing/meetings';
 import { ownersServer } from '../../../testing/owners-server';
-import { newSchedule, rulesBody } from '../model/schedule-model';
+import { newSchedule } from '../model/new-schedule';
+import { rulesBody } from '../model/schedule-model';
 import { PreviewAnswers, type Draft } from './preview-answers';
 
 const model = newSchedule({ timezone: 'Europe/Berlin', today: '2026-09-08', calendarId: 3 });
