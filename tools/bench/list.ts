@@ -14,6 +14,7 @@ const questions: Record<string, string> = {
   'the newest first': '?limit=50&order=-created',
   'of one status': '?limit=50&status=requested&order=-start',
   'found by a word': '?limit=50&q=ana.77',
+  'with its total': '?limit=50&total=true&status=requested,booked',
 };
 
 const p95 = async (ask: (n: number) => Promise<unknown>): Promise<number> =>

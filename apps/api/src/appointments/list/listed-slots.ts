@@ -88,6 +88,7 @@ export class ListedSlots {
     const direction = order.startsWith('-') ? 'desc' : 'asc';
     return em.execute<Key[]>(
       `select s.\`id\`${counted ? ', count(*) over () as total' : ''} from \`slots\` s` +
+        (isSqlite(em) ? '' : hintFor(wanted)) +
         ` where ${where.map(({ sql }) => sql).join(' and ')}` +
         ` order by ${columns[order]} ${direction}, s.\`id\` ${direction} limit ?`,
       [...where.flatMap(({ parameters }) => parameters), limit],
@@ -123,6 +124,15 @@ export class ListedSlots {
     return instantParameter(milliseconds, this.em.getPlatform());
   }
 }
+
+/**
+ * All that is needed to count stands in one index. MariaDB would rather go along the one that is in order, and look
+ * at each row beside it: ten times as long.
+ */
+const hintFor = ({ counted, filter, order }: Wanted): string =>
+  counted && !filter.q && !filter.scheduleId && order.endsWith('start')
+    ? ' use index (`slots_subscriber_id_booking_status_start_index`)'
+    : '';
 
 /** Where the next page begins. */
 export const positionOf = (row: ListedRow, order: AppointmentOrder): Position => ({
