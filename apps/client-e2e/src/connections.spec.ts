@@ -100,6 +100,22 @@ describe('an owner and their calendars', () => {
     expect(Date.parse(after?.syncedAt ?? '')).toBeGreaterThan(Date.parse(before?.syncedAt ?? ''));
   });
 
+  then('what stands in her own calendar stands on her dashboard', async () => {
+    const today = Temporal.Now.plainDateISO('Europe/Berlin').toString().replaceAll('-', '');
+    await world.aliceAtWork.put({
+      uid: 'rehearsal',
+      lines: [
+        'SUMMARY:Choir rehearsal',
+        `DTSTART;TZID=Europe/Berlin:${today}T120000`,
+        'DURATION:PT2H',
+      ],
+    });
+    await desk.goto(`${world.server.url}/dashboard`);
+    await desk.getByText('Choir rehearsal').first().waitFor();
+    await desk.goto(`${world.server.url}/connections`);
+    await desk.getByRole('heading', { name: 'My cloud' }).waitFor();
+  });
+
   then(
     'her password changes: the card says so, takes the new one, and keeps her calendars',
     async () => {
@@ -162,8 +178,8 @@ describe('an owner and their calendars', () => {
   });
 
   then('nothing books into it any more: it can be removed', async () => {
-    (await mara.api.patch(`/api/v1/schedules/${schedule.id}`, { calendarId: null })).as(200);
-    await desk.reload();
+    await desk.getByLabel(`Calendar for new bookings of ${schedule.name}`).selectOption('');
+    await desk.getByText('Bookings go here').waitFor({ state: 'detached' });
     await more('My cloud', 'Remove');
     await button('Remove it').click();
     await desk.getByText('No calendar yet').waitFor();
