@@ -55,6 +55,7 @@ async function changesSince(asked: Asked, known: Synced): Promise<SyncPlan | und
     changed,
     gone,
     complete,
+    ...(complete && { forgotten: true }),
     next: syncToken(token, size),
   };
 }

@@ -132,6 +132,16 @@ describe('a token that is lost', () => {
     },
   );
 
+  it.each<[string, string, true | undefined]>([
+    ['that its server does not know any more', 'sync:10;t-old', true],
+    ['of our own making, whatever the calendar holds by now', 'seen:AAAA;', undefined],
+  ])('%s says whether it is known', async (_, token, forgotten) => {
+    serve(10);
+    expect((await changes(token)).forgotten).toBe(forgotten);
+    const { next } = await changes();
+    expect((await changes(next)).forgotten).toBeUndefined();
+  });
+
   it('is answered by all that there is, on some servers: what is not in it is gone', async () => {
     const model = serve(10);
     const { next = '' } = await changes();
@@ -160,8 +170,8 @@ describe('a token that is lost', () => {
     server.answer((question) =>
       model.script({ ...question, body: question.body.replace(/t10</, '<') }),
     );
-    const { complete, changed, gone } = await changes(next);
-    expect([complete, changed.length, gone]).toEqual([true, left, []]);
+    const { complete, changed, gone, forgotten } = await changes(next);
+    expect([complete, changed.length, gone, forgotten]).toEqual([true, left, [], true]);
   });
 
   it('is everything of a single event where nobody knows how many there were', async () => {
