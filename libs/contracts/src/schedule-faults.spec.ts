@@ -8,6 +8,7 @@ const sound: WholeSchedule = {
   slotDuration: 30,
   earliestBooking: 0,
   farthestBooking: 1440,
+  useCustomAvailabilities: false,
   availabilities: [{ dayOfWeek: 1, startTime: '22:00', endTime: '02:00' }],
   overrides: [
     { startDate: '2026-03-03', endDate: '2026-03-04', windows: [] },
@@ -28,6 +29,12 @@ const faultsOf = (change: WholeSchedule) =>
 describe('what does not fit together', () => {
   it('is nothing in a sound schedule', () => {
     expect(scheduleFaults(sound)).toEqual([]);
+  });
+
+  it('is nothing in general hours that do not hold', () => {
+    const long = { slotDuration: 240, overrides: [], startTime: '09:00', endTime: '12:00' };
+    expect(faultsOf({ ...long, useCustomAvailabilities: true })).toEqual([]);
+    expect(faultsOf({ ...long, useCustomAvailabilities: false })).toEqual(['endTime']);
   });
 
   it('is nothing where nothing is known', () => {

@@ -16,6 +16,7 @@ export interface WholeSchedule {
   readonly slotDuration?: number | undefined;
   readonly earliestBooking?: number | undefined;
   readonly farthestBooking?: number | undefined;
+  readonly useCustomAvailabilities?: boolean | undefined;
   readonly availabilities?: readonly AvailabilityInput[] | undefined;
   readonly overrides?: readonly DateOverride[] | undefined;
   readonly locationUrl?: string | null | undefined;
@@ -40,7 +41,9 @@ const datesInOrder: Rule = ({ startDate, endDate }) =>
   endDate != null &&
   startDate > endDate && { path: ['endDate'], error: 'The last day comes before the first' };
 
-const hoursLongEnough: Rule = ({ startTime, endTime, slotDuration }) =>
+/** Only where the general hours hold: under custom windows nobody sees them. */
+const hoursLongEnough: Rule = ({ startTime, endTime, slotDuration, useCustomAvailabilities }) =>
+  useCustomAvailabilities === false &&
   startTime !== undefined &&
   endTime !== undefined &&
   slotDuration !== undefined &&

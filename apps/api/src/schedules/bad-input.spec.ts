@@ -273,6 +273,24 @@ describeOnEachDatabase('A page that cannot be', (kind) => {
       await stage.server.call('DELETE', `/schedules/${schedule.id}`, { token: host.token });
     });
 
+    it('is none for general hours too short for a meeting, while custom windows hold instead', async () => {
+      const own = {
+        useCustomAvailabilities: true,
+        availabilities: [window(1, '08:00', '18:00')],
+        slotDuration: 600,
+      };
+      const made = await call('POST', '', { ...minimal, slug: undefined, ...own });
+      expect(made.statusCode).toBe(201);
+      const path = `/${made.json<Schedule>().id}`;
+      expect((await call('PATCH', path, { endTime: '16:00' })).statusCode).toBe(200);
+      expect(told(await call('PATCH', path, { useCustomAvailabilities: false }))).toEqual([
+        400,
+        'invalid-input',
+        ['endTime', 'The hours are shorter than one meeting'],
+      ]);
+      await stage.server.call('DELETE', `/schedules${path}`, { token: host.token });
+    });
+
     it('can still be paused and renamed, if it was made before there was such a rule', async () => {
       const em = stage.database.orm.em.fork();
       const schedule = await em.findOneOrFail(StoredSchedule, { id: host.schedule.id });

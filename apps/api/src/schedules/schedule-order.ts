@@ -15,6 +15,7 @@ const wholeOf = (schedule: Schedule): WholeSchedule => ({
   slotDuration: schedule.slotDuration,
   earliestBooking: schedule.earliestBooking,
   farthestBooking: schedule.farthestBooking,
+  useCustomAvailabilities: schedule.useCustomAvailabilities,
   availabilities: schedule.availabilities
     .getItems()
     .map((window) => ({ dayOfWeek: window.dayOfWeek, ...wallWindow(window) })),

@@ -359,6 +359,22 @@ describe('ScheduleEditor', () => {
     expect(server.asked('PATCH /schedules/7')).toHaveLength(0);
   });
 
+  it('does not mind general hours that nobody sees', async () => {
+    const { server, visit } = await open('/schedules/7', {
+      slotDuration: 600,
+      useCustomAvailabilities: true,
+      availabilities: [
+        { id: 1, dayOfWeek: 1, startTime: '08:00', endTime: '20:00' },
+        { id: 2, dayOfWeek: 2, startTime: '09:00', endTime: '21:00' },
+      ],
+    });
+
+    await visit.type('Name', 'First talk');
+    await visit.click('Save');
+
+    expect(server.asked('PATCH /schedules/7')).toHaveLength(1);
+  });
+
   it('shows what people would see, and fills the gaps with their reasons on demand', async () => {
     const { server, visit } = await open();
     const { body } = server.asked('POST /schedules/preview')[0] ?? {};
