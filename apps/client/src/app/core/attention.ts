@@ -1,5 +1,5 @@
 import { inject, Service, signal } from '@angular/core';
-import type { AppointmentPage, ConnectionList } from '@appointment/contracts';
+import type { AppointmentPage, CalendarList, ConnectionList } from '@appointment/contracts';
 import { isProblem } from './api/api-problem';
 import { OwnerApi } from './api/owner-api';
 
@@ -12,6 +12,7 @@ export class Attention {
 
   /** Requests without an answer; 100 stands for more. */
   readonly requests = this.#requests.asReadonly();
+  /** Those of which one calendar alone can't be read count as well: it keeps the pages empty just the same. */
   readonly brokenConnections = this.#brokenConnections.asReadonly();
 
   async refresh(): Promise<void> {
@@ -28,7 +29,16 @@ export class Attention {
   }
 
   async #countBroken(): Promise<void> {
-    const { items } = await this.#api.get<ConnectionList>('/connections');
-    this.#brokenConnections.set(items.filter(({ status }) => status === 'error').length);
+    const [{ items: connections }, { items: calendars }] = await Promise.all([
+      this.#api.get<ConnectionList>('/connections'),
+      this.#api.get<CalendarList>('/calendars'),
+    ]);
+    const broken = new Set([
+      ...connections.filter(({ status }) => status === 'error').map(({ id }) => id),
+      ...calendars
+        .filter(({ connected, syncError }) => connected && syncError !== null)
+        .map(({ connectionId }) => connectionId),
+    ]);
+    this.#brokenConnections.set(broken.size);
   }
 }
