@@ -97,7 +97,7 @@ describe('an owner', () => {
     await desk.goto(`${scene.url}/appointments`);
     await desk.getByRole('searchbox').fill('rivera');
     await desk.waitForURL(/q=rivera/);
-    await desk.getByText('1 shown').waitFor();
+    await desk.getByText('1 of 1').waitFor();
     expect(await desk.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
 
     const table = await exported('Table (CSV)');
