@@ -26,10 +26,10 @@ describe('hand-picked times', () => {
   });
   afterAll(() => scene?.close());
 
-  /** Wednesday of the week after this one, as the week shows it. */
+  /** Wednesday of the week after the one that is shown at first: that of tomorrow. */
   const wednesday = () => {
-    const today = Temporal.Now.plainDateISO(ZONE);
-    return today.add({ days: 7 + 3 - today.dayOfWeek });
+    const tomorrow = Temporal.Now.plainDateISO(ZONE).add({ days: 1 });
+    return tomorrow.add({ days: 7 + 3 - tomorrow.dayOfWeek });
   };
   const ruler = (day: Temporal.PlainDate) => desk.locator(`[data-ruler="${day}"]`);
   const button = (name: string | RegExp) => desk.getByRole('button', { name });

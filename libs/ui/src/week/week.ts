@@ -60,6 +60,8 @@ export class Week {
   readonly open = input<readonly TimeStretch[]>();
   /** Drawn over each day that is shown. */
   readonly layer = input<TemplateRef<WeekLayer>>();
+  /** What the layer shows: the week scrolls to the first of that too. */
+  readonly marks = input<readonly TimeStretch[]>([]);
   /** The entries of these days are all there; only then it is known where to scroll. */
   readonly complete = input(true);
 
@@ -130,9 +132,20 @@ export class Week {
     const columns = this.columns();
     const opens = columns.flatMap(({ open }) => open.map(({ from }) => from));
     const [opening = MORNING] = opens.filter((from) => from > 0).toSorted((a, b) => a - b);
-    const first = firstOf(columns) ?? opening;
+    const begins = [firstOf(columns), ...columns.map(({ day }) => this.#firstMark(day))];
+    const first = Math.min(...begins.map((from) => from ?? Infinity));
+    const top = Number.isFinite(first) ? first : opening;
     const scroller = this.scroller().nativeElement;
-    const from = Math.max(0, first - HOUR) / this.layout().axis.minutes;
+    const from = Math.max(0, top - HOUR) / this.layout().axis.minutes;
     scroller.scrollTop = from * (scroller.querySelector('.hours')?.clientHeight ?? 0);
+  }
+
+  #firstMark(day: LocalDay): number | undefined {
+    const begins = this.marks()
+      .map(({ start }) => start)
+      .filter((start) => start >= day.start && start < day.end);
+    return begins.length > 0
+      ? this.layout().axis.place(day, Math.min(...begins), 'start')
+      : undefined;
   }
 }
