@@ -7,7 +7,7 @@ import { lowerCase } from '../own-appointments';
 import { eventKeyOf } from './busy-rows';
 import type { EmptiedCalendars } from './emptied-calendars';
 import { type Told, vanishingOf } from './vanishing-of';
-import { UnreadEvents } from './unread-events';
+import { type Unreadable, UnreadEvents } from './unread-events';
 import type { UnreadStore } from './unread-store';
 import { forgetOthers, type IndexedCalendar, keysKnown, storeBusyTime } from './busy-store';
 import type { Sightings } from './sightings';
@@ -27,6 +27,8 @@ export interface IntakeTools {
   readonly emptied: EmptiedCalendars;
 }
 
+const NONE: Unreadable = { count: 0, events: [] };
+
 /**
  * Takes in what one calendar says, each page in a short transaction of its own, as long as the lease is ours. What
  * a complete listing does not name goes at its end, so that nothing is free that was only not read yet.
@@ -34,6 +36,8 @@ export interface IntakeTools {
 export class Intake {
   readonly #told: Told = { named: new Set(), gone: new Set(), ours: new Set() };
   readonly #unread = new UnreadEvents();
+  /** Those that were known when this sync began. */
+  #before: Unreadable | undefined;
   readonly #calendar: IndexedCalendar;
   #changed = false;
 
@@ -46,15 +50,15 @@ export class Intake {
   }
 
   async take(page: ChangePage): Promise<void> {
+    this.remember(page);
     const [changed, until] = await this.holding(async (em, state) => {
       const wrote = await storeBusyTime(em, this.#calendar, page);
-      if (state.syncedAt === null) this.noteProgress(state, page);
+      if (state.syncedAt === null) await this.noteProgress(em, state, page);
       await this.tools.sightings.note(em, this.inquiry, page);
       return [wrote, renewed(state, this.lease, this.tools.clock.now())] as const;
     });
     this.lease.until = until;
     this.#changed ||= changed;
-    this.remember(page);
   }
 
   async finish({ complete, next, forgotten = false }: CalendarChanges): Promise<void> {
@@ -98,11 +102,12 @@ export class Intake {
   }
 
   /** Only a first import goes on where it was cut off: what is known already stays as it is until everything is read. */
-  private noteProgress(state: SyncState, { done, expected, resume }: ChangePage): void {
+  private async noteProgress(em: EntityManager, state: SyncState, page: ChangePage) {
     const { horizon, view } = this.inquiry.plan;
+    const { done, expected, resume } = page;
     const syncToken = resume ?? state.syncToken;
-    const progress = { imported: done, expected, syncToken };
-    state.importing({ ...progress, horizon, timezone: view.timeZone });
+    const progress = { imported: done, expected, syncToken, horizon, timezone: view.timeZone };
+    state.importing({ ...progress, ...(await this.unreadable(em, state)) });
   }
 
   private remember(page: ToldEvents): void {
@@ -119,8 +124,8 @@ export class Intake {
   private async unreadable(em: EntityManager, { problems, unreadEvents }: SyncState) {
     const store = this.tools.unread;
     const isListed = this.inquiry.plan.since === undefined;
-    const before = isListed ? undefined : { count: problems, events: store.open(unreadEvents) };
-    const { count, events } = this.#unread.since(before);
+    this.#before ??= isListed ? NONE : { count: problems, events: store.open(unreadEvents) };
+    const { count, events } = this.#unread.since(this.#before);
     const known = await keysKnown(em, this.#calendar.id, events);
     const described = events.map((event) => ({
       ...event,

@@ -372,6 +372,20 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       expect(await state()).toMatchObject({ imported: null, expected: null, syncToken: 'all' });
     });
 
+    it('still knows afterwards what could not be read before it was cut off', async () => {
+      const broken = (id: string) => ({ problems: [{ id, reason: 'is too large' }] });
+      const first = { ...page(0, 100, '100'), ...broken('a') };
+      server.says({ complete: true, pages: [first, killed] });
+      await syncNow();
+      const rest = [
+        { ...page(100, 200), ...broken('b') },
+        { ...page(200, 300), ...broken('c') },
+      ];
+      server.says({ complete: true, pages: rest, next: 'all' });
+      await syncNow();
+      expect((await state()).problems).toBe(3);
+    });
+
     it('loses what vanished only at the end, whatever a page does not name', async () => {
       server.says({ complete: true, pages: [page(0, 100), page(100, 200)], next: '1' });
       await syncNow();

@@ -9,7 +9,7 @@ const told = (...problems: { id: string; reason: string; title?: string }[]) => 
 const found = (...problems: Parameters<typeof told>) => {
   const unread = new UnreadEvents();
   unread.note(told(...problems));
-  return unread.since();
+  return unread.since({ count: 0, events: [] });
 };
 
 describe('an event that could not be read', () => {

@@ -54,7 +54,7 @@ export class UnreadEvents {
   }
 
   /** With those of earlier syncs of which nobody has said anything since; none of them where everything was listed anew. */
-  since(before: Unreadable = { count: 0, events: [] }): Unreadable {
+  since(before: Unreadable): Unreadable {
     const still = before.events.filter(({ key }) => !this.#told.has(key));
     const told = before.events.length - still.length;
     return {

@@ -53,6 +53,8 @@ export interface Imported {
   readonly syncToken: string | null;
   readonly horizon: Temporal.Instant;
   readonly timezone: string;
+  readonly problems: number;
+  readonly unreadEvents: string | null;
 }
 
 /** How far one calendar's busy index has come. */
