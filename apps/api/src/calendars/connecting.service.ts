@@ -97,7 +97,7 @@ export class ConnectingService {
       await this.availability.refresh(id);
     } catch (error) {
       if (!(error instanceof ProviderUnavailable)) throw error;
-      await this.health.failed(id, error);
+      await this.health.failed(connection, error);
     }
     return toConnectionView(await connectionOf(this.em.fork(), ownerId, id));
   }

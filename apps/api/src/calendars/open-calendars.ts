@@ -40,14 +40,14 @@ export class OpenCalendars {
   }
 
   private async watched<Answer>(
-    { id }: ExternalConnection,
+    connection: ExternalConnection,
     work: () => Promise<Answer>,
   ): Promise<Answer> {
     try {
       return await work();
     } catch (error) {
       if (error instanceof ProviderUnavailable && !concernsOneCalendar(error))
-        await this.health.failed(id, error);
+        await this.health.failed(connection, error);
       throw error;
     }
   }

@@ -20,11 +20,12 @@ export class ConnectionHealth {
   ) {}
 
   async answered(connectionId: number): Promise<void> {
-    await this.note(connectionId, null);
+    await this.note({ id: connectionId }, null);
   }
 
-  async failed(connectionId: number, error: ProviderUnavailable): Promise<void> {
-    await this.note(connectionId, problemCodeOf(error));
+  /** Nothing follows where it has been given other credentials since it was asked. */
+  async failed({ id, token }: Asked, error: ProviderUnavailable): Promise<void> {
+    await this.note({ id, token }, problemCodeOf(error));
   }
 
   /** How it is from now on, null for well; in the transaction that holds the connection. */
@@ -56,11 +57,11 @@ export class ConnectionHealth {
     if (code !== before) await this.writeDown(em, { connection, calendar }, { before, code });
   }
 
-  private async note(id: number, code: ProblemCode | null): Promise<void> {
+  private async note(asked: Pick<Asked, 'id'> | Asked, code: ProblemCode | null): Promise<void> {
     await inTransaction(this.em, async (em) => {
       const connection = await em.findOne(
         ExternalConnection,
-        { id },
+        { ...asked },
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
       if (connection) await this.turned(em, connection, code);
@@ -74,6 +75,9 @@ export class ConnectionHealth {
     else await this.notices.hurry(em, troubled, code);
   }
 }
+
+/** A connection with the credentials that it was asked with, sealed. */
+type Asked = Pick<ExternalConnection, 'id' | 'token'>;
 
 interface Turn {
   readonly before: ProblemCode | null;

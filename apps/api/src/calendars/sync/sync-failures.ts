@@ -39,11 +39,12 @@ export class SyncFailures {
     const isItsOwn = concernsOneCalendar(error);
     const { retryAfter } = error;
     const next = await this.postpone(lease, { code: problemCodeOf(error), retryAfter, isItsOwn });
-    const { connectionId } = lease;
-    if (connectionId === null || isItsOwn) return;
-    this.pauses.failed(lease.server, connectionId, error);
-    await this.health.failed(connectionId, error);
-    if (next) await this.postponeSiblings(connectionId, next);
+    const { connection } = lease;
+    // Whoever has asked since knows better.
+    if (connection === null || isItsOwn || next === undefined) return;
+    this.pauses.failed(lease.server, connection.id, error);
+    await this.health.failed(connection, error);
+    await this.postponeSiblings(connection.id, next);
   }
 
   /** Its server is left alone for now; of the calendar itself this says nothing. */

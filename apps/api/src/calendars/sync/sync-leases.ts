@@ -1,6 +1,6 @@
 import { EntityManager, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { type Calendar, inTransaction, SyncState } from '../../database';
+import { type Calendar, type ExternalConnection, inTransaction, SyncState } from '../../database';
 import { Clock } from '../../jobs';
 
 /** Longer than any provider may take for one page; a process that died holds up a calendar no longer than this. */
@@ -10,7 +10,8 @@ const RENEWED_BEFORE = { minutes: 4 };
 /** The right to save what was read from one calendar. Whoever asks last has it. */
 export interface Lease {
   readonly calendarId: number;
-  readonly connectionId: number | null;
+  /** As it was then: what is heard from it later may come from other credentials. */
+  readonly connection: Pick<ExternalConnection, 'id' | 'token'> | null;
   /** Host and port. */
   readonly server: string;
   /** Later, each time that whoever holds it goes on. */
@@ -31,7 +32,9 @@ export class SyncLeases {
   async take(calendarId: number): Promise<Lease | undefined> {
     return inTransaction(this.em, async (em) => {
       const state = await lockedState(em, calendarId);
-      return state ? this.leaseOf(state, { byHand: true }) : undefined;
+      if (!state) return undefined;
+      await em.populate(state, ['calendar.externalConnection']);
+      return this.leaseOf(state, { byHand: true });
     });
   }
 
@@ -52,7 +55,7 @@ export class SyncLeases {
         },
       );
       if (!due) return undefined;
-      await em.populate(due, ['calendar']);
+      await em.populate(due, ['calendar.externalConnection']);
       return this.leaseOf(due, { byHand: false });
     });
   }
@@ -60,7 +63,7 @@ export class SyncLeases {
   private leaseOf(state: SyncState, { byHand }: { byHand: boolean }): Lease {
     return {
       calendarId: state.calendar.id,
-      connectionId: state.calendar.externalConnection?.id ?? null,
+      connection: state.calendar.externalConnection,
       server: serverOf(state.calendar),
       until: state.lease(this.clock.now().add(LEASE)),
       byHand,

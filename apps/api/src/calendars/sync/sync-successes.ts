@@ -14,11 +14,11 @@ export class SyncSuccesses {
     private readonly availability: AvailabilityReader,
   ) {}
 
-  async note({ connectionId, server }: Lease, { plan }: Inquiry): Promise<void> {
+  async note({ connection, server }: Lease, { plan }: Inquiry): Promise<void> {
     this.pauses.answered(server);
-    if (connectionId === null) return;
-    await this.health.answered(connectionId);
+    if (connection === null) return;
+    await this.health.answered(connection.id);
     // Everything was listed anew, as it is once a day: often enough for what hardly ever changes.
-    if (plan.since === undefined) await this.availability.refresh(connectionId);
+    if (plan.since === undefined) await this.availability.refresh(connection.id);
   }
 }

@@ -21,6 +21,7 @@ import {
 import {
   BusyInterval,
   Calendar,
+  ConnectionCheck,
   ExternalConnection,
   ormConfig,
   Subscriber,
@@ -570,6 +571,29 @@ describeOnEachDatabase('keeping the busy index', (kind) => {
       await overtaken;
       expect(await rows()).toEqual([[eventKeyOf('a'), noon.start]]);
       expect((await state()).syncToken).toBe('new');
+    });
+
+    it('says nothing about the connection when it fails after somebody asked anew', async () => {
+      const slow = later();
+      server.says(slow.promise, { next: 'new' });
+      const overtaken = syncNow();
+      while (server.questions.length === 0) await new Promise(setImmediate);
+      await syncNow();
+      slow.reject(unavailable('wrong-password'));
+      await overtaken;
+      expect(await health()).toMatchObject({ status: 'ok', statusCode: null });
+      expect(await em().count(ConnectionCheck, { code: { $ne: null } })).toBe(0);
+    });
+
+    it('says nothing about a password that was replaced meanwhile', async () => {
+      const slow = later();
+      server.says(slow.promise);
+      const reading = syncNow();
+      while (server.questions.length === 0) await new Promise(setImmediate);
+      await em().nativeUpdate(ExternalConnection, connection.id, { token: 'sealed anew' });
+      slow.reject(unavailable('wrong-password'));
+      await reading;
+      expect(await health()).toMatchObject({ status: 'ok', statusCode: null });
     });
 
     it('saves nothing of a calendar that was disconnected meanwhile', async () => {
