@@ -7,11 +7,10 @@ import { HandPickedService } from './hand-picked.service';
 import { PicksController } from './public/picks.controller';
 import { PicksService } from './public/picks.service';
 import { SharedService } from './public/shared.service';
-import { WatchedChoices } from './public/watched-choices';
 
 @Module({
   imports: [CalendarsModule, SchedulesModule, SlotsModule],
   controllers: [HandPickedController, PicksController],
-  providers: [HandPickedService, PicksService, SharedService, WatchedChoices],
+  providers: [HandPickedService, PicksService, SharedService],
 })
 export class HandPickedModule {}

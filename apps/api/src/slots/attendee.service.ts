@@ -7,9 +7,11 @@ import type {
 import { writeDownload } from '@appointment/icalendar';
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import type { Slot } from '../database';
 import { Clock } from '../jobs';
-import { type PageRow, PublicPages } from '../schedules';
+import { ChangeStreams, PublicPages } from '../schedules';
+import { WatchedChoices } from './candidates';
 import { Decisions } from './decisions';
 import { cancelledBy } from './history';
 import { Links } from './links';
@@ -27,6 +29,8 @@ export class AttendeeService {
     private readonly decisions: Decisions,
     private readonly moves: Moves,
     private readonly pages: PublicPages,
+    private readonly choices: WatchedChoices,
+    private readonly streams: ChangeStreams,
   ) {}
 
   async show(token: string): Promise<PublicAppointment> {
@@ -48,11 +52,11 @@ export class AttendeeService {
     return this.moves.times(refOf(await this.behind(token)), 'attendee', query);
   }
 
-  /** The page that it can be moved on. */
-  async page(token: string): Promise<PageRow> {
-    return this.pages.ofSchedule(
-      await this.moves.scheduleId(refOf(await this.behind(token)), 'attendee'),
-    );
+  /** Says whenever the times for a move may have changed. */
+  async changes(token: string, address: string): Promise<Readable> {
+    const { kind, id } = await this.moves.origin(refOf(await this.behind(token)), 'attendee');
+    if (kind === 'schedule') return this.streams.open(await this.pages.ofSchedule(id), address);
+    return this.streams.listen(address, await this.choices.fromNow(id));
   }
 
   async download(token: string): Promise<string> {

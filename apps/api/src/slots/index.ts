@@ -10,6 +10,7 @@ export {
   stateOf,
   timeOf,
   toOffered,
+  WatchedChoices,
 } from './candidates';
 export { claim, releaseClaims, takenTime } from './claims';
 export { Decisions } from './decisions';

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, PathText, Public, RateLimit } from '../http';
-import { ChangeStreams, sendEvents } from '../schedules';
+import { sendEvents } from '../schedules';
 import { unmovable } from './attendee.controller';
 import { AttendeeService } from './attendee.service';
 
@@ -11,10 +11,7 @@ import { AttendeeService } from './attendee.service';
 @RateLimit('public-read')
 @Controller('public/appointments')
 export class MoveChangesController {
-  constructor(
-    private readonly attendee: AttendeeService,
-    private readonly streams: ChangeStreams,
-  ) {}
+  constructor(private readonly attendee: AttendeeService) {}
 
   @Get(':token/changes')
   @Answers({
@@ -28,7 +25,6 @@ export class MoveChangesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const page = await this.attendee.page(token);
-    sendEvents(reply, this.streams.open(page, request.ip));
+    sendEvents(reply, await this.attendee.changes(token, request.ip));
   }
 }

@@ -11,7 +11,7 @@ import { invited } from './invited';
 import { lockedSlot, slotOf, type SlotRef, whereItStands } from './locked-slot';
 import { MoveLimit } from './move-limit';
 import { movedSlot } from './moved-slot';
-import { type Destination, type Goal, OtherTimes, type Side } from './other-times';
+import { type Destination, type Goal, type Origin, OtherTimes, type Side } from './other-times';
 
 /** Moves a meeting to another time that can be had instead. One use case for both sides. */
 @Injectable()
@@ -43,10 +43,10 @@ export class Moves {
     return this.others.offered(em, slot, { by, query });
   }
 
-  /** The schedule whose times those are; throws where it came of hand-picked ones. */
-  async scheduleId(ref: SlotRef, by: Side): Promise<number> {
+  /** What those times come from. */
+  async origin(ref: SlotRef, by: Side): Promise<Origin> {
     const em = this.em.fork();
-    return this.others.scheduleId(await whereItStands(em, await slotOf(em, ref)), by);
+    return this.others.origin(await whereItStands(em, await slotOf(em, ref)), by);
   }
 
   /** Outside of any transaction, for it may take seconds; and only for a time that could be had else. */

@@ -27,6 +27,12 @@ export interface Wanted {
   readonly seenLive: readonly Interval[];
 }
 
+/** The schedule, or the hand-picked appointment, that has the times a meeting can be moved to. */
+export interface Origin {
+  readonly kind: 'schedule' | 'hand-picked';
+  readonly id: number;
+}
+
 /** What came of it: how the meeting will stand there. */
 export interface Goal {
   readonly place: NewPlace;
@@ -67,11 +73,12 @@ export class OtherTimes {
     return offeredAmong(choice, query, await this.choices.freshness(subscriber.id));
   }
 
-  /** Throws where there is none, or it can't be moved there. */
-  scheduleId(slot: Slot, by: Side): number {
+  /** Where those times come from; throws where it can't be moved. */
+  origin(slot: Slot, by: Side): Origin {
     checkMovable(slot, by, this.clock.now());
-    if (!slot.schedule) throw new NotMovable();
-    return slot.schedule.id;
+    return slot.schedule
+      ? { kind: 'schedule', id: slot.schedule.id }
+      : { kind: 'hand-picked', id: sharedOf(slot).id };
   }
 
   private async onSchedule(

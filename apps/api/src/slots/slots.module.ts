@@ -7,7 +7,7 @@ import { AttendeeController } from './attendee.controller';
 import { AttendeeService } from './attendee.service';
 import { BookingController } from './booking.controller';
 import { CalendarWrites } from './calendar-writes';
-import { Choices } from './candidates';
+import { Choices, WatchedChoices } from './candidates';
 import { Decisions } from './decisions';
 import { Expiries } from './expiries';
 import { Granting } from './granting';
@@ -37,6 +37,7 @@ import { Undo } from './undo';
     SlotsService,
     Granting,
     Choices,
+    WatchedChoices,
     OtherTimes,
     Decisions,
     Moves,
@@ -56,6 +57,6 @@ import { Undo } from './undo';
     RemoteChanges,
     WrittenAgain,
   ],
-  exports: [Announcements, Choices, Decisions, Links, MeetingLinks, Moves, Undo],
+  exports: [Announcements, Choices, Decisions, Links, MeetingLinks, Moves, Undo, WatchedChoices],
 })
 export class SlotsModule {}

@@ -1,4 +1,4 @@
-import type { HandPicked } from '@appointment/contracts';
+import type { BookingReceipt, HandPicked } from '@appointment/contracts';
 import {
   aHost,
   aStranger,
@@ -6,6 +6,7 @@ import {
   bookingStage,
   type BookingStage,
   describeOnEachDatabase,
+  doorOf,
   ELEVEN,
   type Host,
   offerTimes,
@@ -14,7 +15,7 @@ import {
   TEN,
 } from '../../../test';
 import { ChangeStreams } from '../../schedules';
-import { WatchedChoices } from './watched-choices';
+import { WatchedChoices } from '../../slots';
 
 const CHANGED = 'event: changed\ndata: changed\n\n';
 
@@ -45,8 +46,8 @@ describeOnEachDatabase('Hand-picked times that are open somewhere', (kind) => {
     stage.server.call('PATCH', `/hand-picked/${shared.id}`, { token: host.token, body });
 
   /** What the stream says, piece by piece. */
-  const listen = async () => {
-    const answer = await opened();
+  const listen = async (path?: string) => {
+    const answer = await opened(path);
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     const next = async () => (await reader?.read())?.value ?? '';
     expect(await next()).toBe('retry: 5000\n\n');
@@ -73,6 +74,14 @@ describeOnEachDatabase('Hand-picked times that are open somewhere', (kind) => {
     await look();
     stage.server.get(ChangeStreams).beat();
     expect(await next()).toBe(':\n\n');
+  });
+
+  it('are heard of as well where one of them is to be exchanged for another', async () => {
+    const receipt = (await pick(stage, shared)).json<BookingReceipt>();
+    const { next } = await listen(doorOf(receipt.manageUrl));
+    await pick(stage, shared, { start: ELEVEN, body: { attendee: aStranger() } });
+    await look();
+    expect(await next()).toBe(CHANGED);
   });
 
   it('hear nothing of other people’s', async () => {

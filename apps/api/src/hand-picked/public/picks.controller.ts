@@ -4,10 +4,9 @@ import { BookingReceipt, PickRequest, PublicHandPicked } from '@appointment/cont
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, PathText, Public, RateLimit } from '../../http';
 import { ChangeStreams, sendEvents } from '../../schedules';
-import { IdempotencyKey } from '../../slots';
+import { IdempotencyKey, WatchedChoices } from '../../slots';
 import { PicksService } from './picks.service';
 import { SharedService } from './shared.service';
-import { WatchedChoices } from './watched-choices';
 
 @ApiTags('Booking')
 @Public()
@@ -44,9 +43,8 @@ export class PicksController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const edition = await this.shared.edition(slug);
-    const events = this.streams.listen(request.ip, (tell) => this.watched.watch(edition, tell));
-    sendEvents(reply, events);
+    const watch = await this.watched.fromNow(await this.shared.idOf(slug));
+    sendEvents(reply, this.streams.listen(request.ip, watch));
   }
 
   @Post(':slug/appointments')

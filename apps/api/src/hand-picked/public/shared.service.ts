@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Choices } from '../../slots';
 import { toPublicView, toWithdrawnView } from './public-hand-picked.view';
 import { sharedAt } from './shared-link';
-import type { ChoiceEdition } from './watched-choices';
 
 /** What strangers see behind the shared link. Nothing is asked of a calendar server, and nothing written. */
 @Injectable()
@@ -22,9 +21,8 @@ export class SharedService {
     return toPublicView(choice, await this.choices.freshness(appointment.owner.id));
   }
 
-  /** What an open page has seen, so that it can be told of what comes after. */
-  async edition(slug: string): Promise<ChoiceEdition> {
-    const { id, timeUpdated, owner } = await sharedAt(this.em.fork(), slug);
-    return { id, version: timeUpdated.epochMilliseconds, timeVersion: owner.timeVersion };
+  /** Throws where nobody may see it. */
+  async idOf(slug: string): Promise<number> {
+    return (await sharedAt(this.em.fork(), slug)).id;
   }
 }

@@ -3,20 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { epochMillisecondsOf } from '../../database';
 import { Watched } from '../../schedules';
 
-/** Of hand-picked times, what they depend on besides the passing of time. */
-export interface ChoiceEdition {
-  readonly id: number;
-  readonly version: number;
-  readonly timeVersion: number;
-}
-
 interface Row {
   readonly id: number;
   readonly version: number | string | Date;
   readonly timeVersion: number;
 }
 
-const editionOf = ({ version, timeVersion }: Omit<Row, 'id'>): string =>
+/** What the times of a hand-picked appointment depend on besides the passing of time. */
+const editionOf = ({ version, timeVersion }: Row): string =>
   `${epochMillisecondsOf(version)}.${timeVersion}`;
 
 /** Hand-picked times that some stranger looks at. */
@@ -26,9 +20,13 @@ export class WatchedChoices extends Watched {
     super();
   }
 
-  /** Calls `tell` whenever the times are no longer as they were seen last. Answers how to end it. */
-  watch(choice: ChoiceEdition, tell: () => void): () => void {
-    return this.follow({ id: choice.id, edition: editionOf(choice) }, tell);
+  /**
+   * For who is about to see the times of an appointment: a way to be told whenever they are no longer as they are
+   * stored now. It answers how to end that.
+   */
+  async fromNow(appointmentId: number): Promise<(tell: () => void) => () => void> {
+    const edition = (await this.editions([appointmentId])).get(appointmentId) ?? 'gone';
+    return (tell) => this.follow({ id: appointmentId, edition }, tell);
   }
 
   protected async editions(ids: readonly number[]): Promise<Map<number, string>> {
