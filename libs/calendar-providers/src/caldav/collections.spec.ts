@@ -139,6 +139,21 @@ describe('the calendars of a home', () => {
     ]);
   });
 
+  it.each([['/home'], ['/home', '/team']])(
+    'are found although the principal leaves out the slash that their server insists on (%#)',
+    async (...homes) => {
+      server.answer(({ path }) => {
+        if (path === '/p/') return multistatus(row('/p/', COLLECTION, homeSet(...homes)));
+        if (!path.endsWith('/')) return { status: 404 };
+        return multistatus(row(path, COLLECTION), row(`${path}a/`, CALENDAR));
+      });
+      const calendars = await caldavPort(server.account('/p/')).list();
+      expect(calendars.map(({ id }) => id.replace(server.url, ''))).toEqual(
+        expect.arrayContaining(homes.map((home) => `${home}/a/`)),
+      );
+    },
+  );
+
   it('are one if the address is that of a calendar', async () => {
     server.answer(({ path }) => multistatus(row(path, CALENDAR)));
     expect(await caldavPort(server.account('/home/a/')).list()).toHaveLength(1);

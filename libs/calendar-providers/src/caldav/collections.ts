@@ -1,6 +1,6 @@
 import type { RemoteCalendar } from '../calendar-port';
 import { calendarsIn, isCalendar } from './calendars-in';
-import type { DavConnection } from './dav-connection';
+import type { DavConnection, DavQuestion, DavRows } from './dav-connection';
 import { codeOf, statusFailure, unavailable } from './failures';
 import { hrefKey, placeUrl } from './hrefs';
 import type { DavRow } from './rows';
@@ -24,10 +24,24 @@ const PROPERTIES = {
   'ca:calendar-color': {},
 };
 
+/** Some servers name a folder without the slash, and know it only with one. */
+async function askFolder(
+  connection: DavConnection,
+  url: string,
+  depth: DavQuestion['depth'],
+): Promise<DavRows> {
+  const question = { method: 'PROPFIND', depth, body: { propfind: { prop: PROPERTIES } } } as const;
+  try {
+    return await connection.askRows({ ...question, url });
+  } catch (failure) {
+    if (url.endsWith('/') || codeOf(failure) !== 'not-caldav') throw failure;
+    return connection.askRows({ ...question, url: `${url}/` });
+  }
+}
+
 /** What stands at that address. Throws `ProviderUnavailable` where it is not WebDAV. */
 export async function placeAt(connection: DavConnection, url: string): Promise<Place> {
-  const body = { propfind: { prop: PROPERTIES } };
-  const answer = await connection.askRows({ method: 'PROPFIND', url, depth: '0', body });
+  const answer = await askFolder(connection, url, '0');
   const row = answer.rows[0];
   if (row === undefined) throw unavailable('not-caldav', `${url} says nothing of itself`);
   if (row.status >= 400) throw statusFailure(row, `PROPFIND ${url}`);
@@ -64,8 +78,7 @@ async function calendarsInside(
   url: string,
   principal: DavRow,
 ): Promise<RemoteCalendar[]> {
-  const body = { propfind: { prop: PROPERTIES } };
-  const { rows } = await connection.askRows({ method: 'PROPFIND', url, depth: '1', body });
+  const { rows } = await askFolder(connection, url, '1');
   return calendarsIn(rows, [principal]);
 }
 

@@ -62,5 +62,6 @@ export const isMember = (row: DavRow, calendar: string): boolean =>
   !row.url.endsWith('/') &&
   !hasChild(row.props['d:resourcetype'], 'd:collection');
 
+/** Some servers write their own address in another case than they were asked by; nothing in the calendar has that name. */
 export const isSelf = ({ url }: DavRow, calendar: string): boolean =>
-  hrefKey(url) === hrefKey(calendar);
+  hrefKey(url).toLowerCase() === hrefKey(calendar).toLowerCase();

@@ -24,6 +24,10 @@ export interface Habits {
   readonly tells?: number;
   /** Event names at which it crashes when they are asked for together. */
   readonly poison?: readonly string[];
+  /** How it writes its own address; /cal/ if nothing is said. */
+  readonly self?: string;
+  /** The ETag of every event, whatever it holds. */
+  readonly etag?: string;
   /** Whether it can be listed by PROPFIND, and whether it searches. */
   readonly lists?: boolean;
   readonly searches?: boolean;
@@ -58,6 +62,10 @@ export class ModelCalendar {
     return this.#query();
   };
 
+  get #self(): string {
+    return this.habits.self ?? '/cal/';
+  }
+
   get #held(): [string, Held][] {
     return [...this.#events].flatMap(([name, held]) =>
       held.text === undefined ? [] : [[name, held] as [string, Held]],
@@ -75,10 +83,10 @@ export class ModelCalendar {
     const mark = this.habits.ctag
       ? `<cs:getctag xmlns:cs="http://calendarserver.org/ns/">${this.#change}</cs:getctag>`
       : '';
-    const self = row('/cal/', '<d:resourcetype><d:collection/></d:resourcetype>', mark);
+    const self = row(this.#self, '<d:resourcetype><d:collection/></d:resourcetype>', mark);
     if (headers['depth'] === '0') return multistatus(self);
     if (!this.habits.lists) return { status: 403 };
-    return multistatus(self, ...this.#held.map(([name, held]) => member(name, held)));
+    return multistatus(self, ...this.#held.map(([name, held]) => this.#member(name, held)));
   }
 
   #sync({ headers, body }: Asked): Reply {
@@ -95,9 +103,9 @@ export class ModelCalendar {
     const reached = isCut ? (page.at(-1)?.[1].change ?? since) : this.#change;
     return multistatus(
       ...page.map(([name, held]) =>
-        held.text === undefined ? statusRow(`/cal/${name}`, 404) : member(name, held),
+        held.text === undefined ? statusRow(`/cal/${name}`, 404) : this.#member(name, held),
       ),
-      ...(isCut ? [statusRow('/cal/', 507)] : []),
+      ...(isCut ? [statusRow(this.#self, 507)] : []),
       `<d:sync-token>t${reached}</d:sync-token>`,
     );
   }
@@ -116,13 +124,18 @@ export class ModelCalendar {
     return multistatus(...this.#held.map(([name]) => this.#told(name)));
   }
 
+  #member(name: string, held: { readonly change: number }): string {
+    return row(`/cal/${name}`, this.#etag(held));
+  }
+
+  #etag({ change }: { readonly change: number }): string {
+    return `<d:getetag>"${this.habits.etag ?? change}"</d:getetag>`;
+  }
+
   #told(name: string): string {
     const held = this.#events.get(name);
     if (held?.text === undefined) return statusRow(`/cal/${name}`, 404);
     const data = `<cal:calendar-data><![CDATA[${held.text}]]></cal:calendar-data>`;
-    return row(`/cal/${name}`, `<d:getetag>"${held.change}"</d:getetag>`, data);
+    return row(`/cal/${name}`, this.#etag(held), data);
   }
 }
-
-const member = (name: string, { change }: { readonly change: number }): string =>
-  row(`/cal/${name}`, `<d:getetag>"${change}"</d:getetag>`);

@@ -37,11 +37,12 @@ export async function planSync(
   const seen = known?.by === 'sight' ? known : undefined;
   if (seen?.ctag !== undefined && (await ctagOf(asked.connection, asked.calendar)) === seen.ctag)
     return { ...NOTHING, complete: false, next: since };
-  const all = await everything(asked, seen?.seen);
+  const all = await everything(asked, seen);
   return all && known?.by === 'sync' ? { ...all, forgotten: true } : all;
 }
 
 type Synced = Known & { by: 'sync' };
+type Seen = Known & { by: 'sight' };
 
 async function changesSince(asked: Asked, known: Synced): Promise<SyncPlan | undefined> {
   const { connection, calendar } = asked;
@@ -87,11 +88,12 @@ function couldBeEverything({ changed, gone, token }: SyncReport, known: Synced):
 }
 
 /** All that there is; of it is read what differs from what was seen before. */
-async function everything(asked: Asked, seen?: Fingerprint): Promise<SyncPlan | undefined> {
+async function everything(asked: Asked, seen?: Seen): Promise<SyncPlan | undefined> {
   const all = (await bySync(asked)) ?? (await byListing(asked));
   if (all === undefined) return undefined;
   const { members, token, ctag } = all;
-  const found = (seen ?? Fingerprint.empty(members.length)).compare(members);
+  const before = seen && !isStuck(all, seen) ? seen.seen : Fingerprint.empty(members.length);
+  const found = before.compare(members);
   return {
     complete: true,
     changed: found.changed,
@@ -104,6 +106,17 @@ async function everything(asked: Asked, seen?: Fingerprint): Promise<SyncPlan | 
     resume: (read) => sightToken(found.seenAfter(read), undefined),
   };
 }
+
+/** So many events are read again for less than a doubt is worth; more of them wait until everything is listed anew. */
+const SEVERAL = 500;
+
+/** Something has changed and no ETag with it: there are servers whose ETags never do. */
+const isStuck = ({ members, ctag }: All, seen: Seen): boolean =>
+  members.length <= SEVERAL &&
+  ctag !== undefined &&
+  seen.ctag !== undefined &&
+  ctag !== seen.ctag &&
+  Fingerprint.of(members).encode() === seen.seen.encode();
 
 type All = Listing & { readonly token?: string };
 

@@ -280,6 +280,41 @@ describe('pages', () => {
   });
 });
 
+it.each<[string, Habits]>([
+  ['by the report of changes, cut', { page: 10 }],
+  ['by its list', CTAG],
+])('a calendar that writes its own address in another case is read %s', async (_, habits) => {
+  const model = serve(25, { ...habits, self: '/Cal/' });
+  expect((await changes()).changed).toHaveLength(25);
+  for (let index = 0; index < 25; index++) model.erase(`e${index}`);
+  expect(await changes()).toMatchObject({ complete: true, changed: [] });
+});
+
+describe('ETags that stay whatever happens', () => {
+  const STUCK: Habits = { ...CTAG, etag: 'x' };
+  const moved = event('e3', 'DTSTART:20260331T100000Z');
+
+  it('are not believed where the mark of the calendar says otherwise', async () => {
+    const model = serve(150, STUCK);
+    const first = await changes();
+    model.write('e3', moved);
+    const second = await changes(first.next);
+    expect(second.changed.find(({ uid }) => uid === 'e3')?.busy).toEqual([
+      between('2026-03-31T10:00Z', '2026-03-31T11:00Z'),
+    ]);
+    asked();
+    expect(await changes(second.next)).toMatchObject({ complete: false, changed: [] });
+    expect(asked()).toEqual(['PROPFIND 0']);
+  });
+
+  it('of a large calendar wait for the day’s listing: its mark may mean something else', async () => {
+    const model = serve(501, STUCK);
+    const first = await changes();
+    model.write('e3', moved);
+    expect(await changes(first.next)).toMatchObject({ complete: true, changed: [] });
+  });
+});
+
 describe('a server that tells events', () => {
   it.each([
     ['in smaller portions than are asked for', { together: 30 }, 250, 22],
