@@ -21,6 +21,13 @@ it.each([
   ['\r=1', '"\'\r=1"'],
   ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
   ['a=1', 'a=1'],
+  // Where lists are separated by semicolons, a file with commas is cut there, and at each line: quotes do not help.
+  ['Bob;=1+1', "Bob;'=1+1"],
+  ['Bob; @SUM(A1)', "Bob; '@SUM(A1)"],
+  ['hello\n=1+1\r\n+1', '"hello\n\'=1+1\r\n\'+1"'],
+  ['a,=1', '"a,\'=1"'],
+  ['a\t-1', "a\t'-1"],
+  ['5-1; and so on', '5-1; and so on'],
 ])('lets no spreadsheet reckon with %j', (value, written) => {
   expect(csvLine([value])).toBe(`${written}\r\n`);
 });

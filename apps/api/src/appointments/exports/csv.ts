@@ -1,11 +1,12 @@
 /**
  * Spreadsheets take a cell that begins so for a formula, and formulas of strangers can send data away (CWE-1236). An
- * apostrophe makes it text again.
+ * apostrophe makes it text again. A cell can begin inside of ours: where lists are separated by semicolons, the file is
+ * cut at those, and quotes in the middle of what is a cell there do not keep lines together.
  */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /(^|[,;\t\r\n"] *)(?=[=+\-@\t\r])/g;
 
 const cell = (value: string): string => {
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replace(FORMULA, "$1'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
