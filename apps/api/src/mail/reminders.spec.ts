@@ -150,4 +150,15 @@ describeOnEachDatabase('Reminders', (kind) => {
     if (Temporal.Instant.compare(stage.clock.now(), day) >= 0) throw new Error('Too late to wait');
     expect(subjects(await lettersAt(day.toString()))).toEqual([expect.stringMatching(/^Reminder/)]);
   });
+
+  it('come for a request that is confirmed after its page was deleted', async () => {
+    const asking = await aHost(stage, { reminders: [60] });
+    const { id, start } = await book(stage, asking.page, { body: { attendee } });
+    const { token } = asking;
+    await stage.server.call('DELETE', `/schedules/${asking.schedule.id}`, { token });
+    await stage.server.call('POST', `/appointments/${id}/confirm`, { token, body: {} });
+    await stage.drain();
+    const hour = Temporal.Instant.from(start).subtract({ hours: 1 }).toString();
+    expect(subjects(await lettersAt(hour))).toEqual([expect.stringMatching(/^Reminder/)]);
+  });
 });

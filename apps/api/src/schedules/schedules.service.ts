@@ -12,6 +12,7 @@ import { NotFound } from '../http';
 import { Clock } from '../jobs';
 import { bookingCalendar } from './booking-calendar';
 import { copyOf } from './copy-of';
+import { leaveTerms } from './leave-terms';
 import { newSchedule, replaceWindows } from './new-schedule';
 import { PageLinks } from './page-links';
 import { scheduleFieldsOf } from './schedule-fields';
@@ -94,7 +95,10 @@ export class SchedulesService {
   /** Its appointments stay, and stay decidable. */
   async remove(ownerId: number, id: number): Promise<void> {
     await this.change(ownerId, async (em) => {
-      em.remove(await this.owned(em, ownerId, id));
+      const schedule = await this.owned(em, ownerId, id);
+      await leaveTerms(em, schedule, this.clock.now());
+      await em.flush();
+      em.remove(schedule);
     });
   }
 

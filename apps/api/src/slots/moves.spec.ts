@@ -376,6 +376,16 @@ describeOnEachDatabase('Moving a meeting', (kind) => {
       expect(codeOf(late)).toBe('appointment.over');
     });
 
+    it('to the attendee after the deadline of a page that was deleted since', async () => {
+      await booked({ changeDeadline: 60 });
+      const { token } = host;
+      await stage.server.call('DELETE', `/schedules/${host.schedule.id}`, { token });
+      expect(await seen()).toMatchObject({ changeableUntil: '2026-03-03T08:00:00Z' });
+      stage.clock.set('2026-03-03T08:00:00Z');
+      const withdrawn = await stage.server.call('POST', `${door}/cancel`, { body: {} });
+      expect(codeOf(withdrawn)).toBe('appointment.too-late');
+    });
+
     it('to the attendee while the page is paused', async () => {
       await booked();
       await stage.server.call('PATCH', `/schedules/${host.schedule.id}`, {
