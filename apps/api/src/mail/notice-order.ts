@@ -17,8 +17,8 @@ export type NoticeOrder =
   | {
       readonly notice: 'calendar-collision';
       readonly slotId: number;
-      /** As an instant. */
-      readonly movedTo: string;
+      /** As an instant; null where no meeting can be. */
+      readonly movedTo: string | null;
     }
   | {
       readonly notice: 'calendar-emptied';

@@ -114,7 +114,7 @@ export class NoticesService implements OnModuleInit {
         title: slot.appointment.title,
         attendee: slot.attendee?.name ?? '',
         start: slot.start,
-        movedTo: Temporal.Instant.from(movedTo),
+        movedTo: movedTo === null ? null : Temporal.Instant.from(movedTo),
       },
     };
   }

@@ -174,11 +174,18 @@ export const de: Messages<typeof en> = {
     subject: ({ name, when }) => `Nicht verschoben: ${when} mit ${name}`,
     tag: 'Nicht verschoben',
     heading: ({ name }) => `Das Treffen mit ${name} wurde nicht verschoben`,
-    preheader: 'Zu dieser Zeit haben Sie ein anderes Treffen.',
     stands: 'Steht am',
     movedTo: 'Im Kalender',
-    foot: ({ name }) =>
-      `Sie haben den Termin auf eine Zeit gelegt, die einem anderen Treffen gehört. ${name} wurde nichts gesagt, und das Treffen steht, wo es stand. Verschieben Sie es in Appointment, oder legen Sie den Termin zurück.`,
+    taken: {
+      preheader: 'Zu dieser Zeit haben Sie ein anderes Treffen.',
+      foot: ({ name }) =>
+        `Sie haben den Termin auf eine Zeit gelegt, die einem anderen Treffen gehört. ${name} wurde nichts gesagt, und das Treffen steht, wo es stand. Verschieben Sie es in Appointment, oder legen Sie den Termin zurück.`,
+    },
+    noTime: {
+      preheader: 'Dort, wo der Termin jetzt liegt, kann kein Treffen sein.',
+      foot: ({ name }) =>
+        `Sie haben den Termin auf ganze Tage, in eine Serie, in die Vergangenheit oder auf eine Zeit gelegt, die nicht zu lesen war. ${name} wurde nichts gesagt, und das Treffen steht, wo es stand. Verschieben Sie es in Appointment, oder legen Sie den Termin zurück.`,
+    },
   },
 
   calendarEmptied: {

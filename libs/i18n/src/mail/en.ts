@@ -176,11 +176,18 @@ export const en = {
     subject: ({ name, when }: { name: string; when: string }) => `Not moved: ${when} with ${name}`,
     tag: 'Not moved',
     heading: ({ name }: { name: string }) => `The meeting with ${name} was not moved`,
-    preheader: 'At that time you have another meeting.',
     stands: 'Stands at',
     movedTo: 'In your calendar',
-    foot: ({ name }: { name: string }) =>
-      `You moved the event to a time that belongs to another meeting. ${name} was not told, and the meeting stands where it was. Move it in Appointment, or move the event back.`,
+    taken: {
+      preheader: 'At that time you have another meeting.',
+      foot: ({ name }: { name: string }) =>
+        `You moved the event to a time that belongs to another meeting. ${name} was not told, and the meeting stands where it was. Move it in Appointment, or move the event back.`,
+    },
+    noTime: {
+      preheader: 'No meeting can be where you put the event.',
+      foot: ({ name }: { name: string }) =>
+        `You moved the event onto whole days, into a series, into the past, or to a time that could not be read. ${name} was not told, and the meeting stands where it was. Move it in Appointment, or move the event back.`,
+    },
   },
 
   calendarEmptied: {

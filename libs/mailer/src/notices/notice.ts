@@ -17,15 +17,15 @@ export interface CalendarTrouble extends Common {
   readonly links: { readonly open: string };
 }
 
-/** The owner moved an event to a time that belongs to another meeting. */
+/** The owner moved an event to a time that belongs to another meeting, or to where no meeting can be. */
 export interface CalendarCollision extends Common {
   readonly kind: 'calendar-collision';
   readonly title: string;
   readonly attendee: string;
   /** Where the meeting stands, as its attendee knows it. */
   readonly start: Temporal.Instant;
-  /** Where the event was moved to. */
-  readonly movedTo: Temporal.Instant;
+  /** Where the event was moved to; null for whole days, a series, the past and whatever nobody can read. */
+  readonly movedTo: Temporal.Instant | null;
   readonly links: { readonly open: string };
 }
 

@@ -1,5 +1,5 @@
 import { languages } from '@appointment/i18n';
-import type { Notice } from './notice';
+import type { CalendarCollision, Notice } from './notice';
 import { renderNotice } from './render-notice';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -16,7 +16,7 @@ const trouble: Notice = {
   links: { open: `${host}/settings/calendars` },
 };
 
-const collision: Notice = {
+const collision: CalendarCollision = {
   kind: 'calendar-collision',
   reader,
   writtenAt: at('2026-09-08T08:06:00Z'),
@@ -83,5 +83,15 @@ describe('A notice to the owner', () => {
     const { subject, text } = renderNotice(collision);
     expect(subject).toBe('Not moved: Thu 10 Sept, 11:30 with Tomás Rivera');
     expect(text).toContain('In your calendar: Thu 10 Sept, 15:00');
+  });
+
+  it.each([
+    ['en', 'No meeting can be where you put the event.', 'In your calendar'],
+    ['de', 'Dort, wo der Termin jetzt liegt, kann kein Treffen sein.', 'Im Kalender'],
+  ] as const)('says in %s that no meeting can be at such a time', (language, why, label) => {
+    const own = { ...reader, language };
+    const { text, html } = renderNotice({ ...collision, movedTo: null, reader: own });
+    expect(html).toContain(why);
+    expect(text).not.toContain(label);
   });
 });

@@ -55,18 +55,20 @@ const collision = (notice: CalendarCollision, messages: MailMessages): LetterCon
   const words = messages.calendarCollision;
   const spell = spellingOf(notice);
   const name = inSentence(notice.attendee);
+  const { movedTo } = notice;
+  const why = movedTo ? words.taken : words.noTime;
   return {
     ...shared(notice, messages),
     subject: words.subject({ name, when: spell(notice.start) }),
-    preheader: words.preheader,
+    preheader: why.preheader,
     tag: words.tag,
     heading: words.heading({ name }),
     facts: [
       { label: messages.labels.what, text: line(notice.title) },
       { label: words.stands, text: spell(notice.start) },
-      { label: words.movedTo, text: spell(notice.movedTo) },
+      ...(movedTo ? [{ label: words.movedTo, text: spell(movedTo) }] : []),
     ],
-    foot: words.foot({ name }),
+    foot: why.foot({ name }),
   };
 };
 

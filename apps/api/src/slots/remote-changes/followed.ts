@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { LocatedEvent } from '../../calendars';
 import { Calendar, type Slot } from '../../database';
 import { Clock } from '../../jobs';
@@ -16,8 +16,6 @@ import { placeOf, standsAsWeKnow } from './remote-place';
 /** Brings a meeting to what its event in the owner's calendar says. */
 @Injectable()
 export class Followed {
-  private readonly logger = new Logger(Followed.name);
-
   constructor(
     private readonly clock: Clock,
     private readonly meeting: HeldMeeting,
@@ -30,7 +28,10 @@ export class Followed {
       await this.meeting.hold(basis, (em, slot) => this.bring(em, slot, found));
     } catch (error) {
       if (!(error instanceof SlotTaken)) throw error;
-      await this.meeting.hold(basis, (em, slot) => this.collisions.tell(em, slot, found));
+      const { event } = found;
+      await this.meeting.hold(basis, (em, slot) =>
+        this.collisions.tell(em, slot, { event, isTime: true }),
+      );
     }
   }
 
@@ -40,7 +41,7 @@ export class Followed {
     if (standsAsWeKnow(slot, found)) return this.keepAnswer(em, slot, found);
     const place = placeOf(found, this.clock.now());
     if (place) await moveWith(em, slot, { place, announcements: this.announcements });
-    else this.logger.warn(`Meeting ${slot.appointment.uuid} can't follow its event to where it is`);
+    else await this.collisions.tell(em, slot, { event: found.event, isTime: false });
   }
 
   /** What the attendee answered to the owner's program. */

@@ -79,6 +79,8 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       of,
     );
   const erase = () => stage.calendars.store.removeEvent(host.calendarUrl, addressOf());
+  const notices = () =>
+    em().find(OutboxMessage, { topic: 'notice', subscriber: host.person.subscriber.id });
   const anotherCalendar = async (): Promise<Calendar> => {
     const fork = em();
     const home = await fork.findOneOrFail(Calendar, host.calendarId);
@@ -246,12 +248,17 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
             .replace(/DTSTART.*/, 'DTSTART;TZID=Nowhere:20260303T120000')
             .replace(/DTEND.*/, 'DTEND;TZID=Nowhere:20260303T123000'),
       ],
-    ])('%s is not followed', async (_how, change) => {
+    ])('%s is not followed, and its owner is told, once', async (_how, change) => {
       const before = toBob();
       edit(change);
       await syncAndFollow();
       expect(await standing()).toBe(TUESDAY_TEN);
       expect(toBob()).toBe(before);
+      later(25 * 60);
+      await syncAndFollow();
+      expect(await notices()).toMatchObject([
+        { payload: { notice: 'calendar-collision', movedTo: null }, state: 'done' },
+      ]);
     });
 
     it('is not mistaken for it while our own word is on its way', async () => {
@@ -291,9 +298,6 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       await syncAndFollow();
       moveTo(NOON);
     });
-
-    const notices = () =>
-      em().find(OutboxMessage, { topic: 'notice', subscriber: host.person.subscriber.id });
 
     it('stays there, and the meeting where it was agreed on', async () => {
       const before = toBob();
