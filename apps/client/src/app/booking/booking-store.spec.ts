@@ -210,4 +210,55 @@ describe('BookingStore', () => {
 
     expect(pages.error()).toMatchObject({ code: 'schedule.paused' });
   });
+
+  const refusedAt = (field: string): Answer =>
+    problem(400, 'invalid-input', { errors: [{ field, code: 'custom', message: 'Not any more' }] });
+
+  it('learns which questions there are by now, and keeps what was typed', async () => {
+    const server = new FakeServer().on(SLOTS, offer(thursday)).on(ASK, refusedAt('answers.why'));
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
+    const typed = { portfolio: 'rivera.example', 'first-time': '', phone: '' };
+    store.draft.update((draft) => ({ ...draft, name: 'Tomás', answers: typed }));
+    const [portfolio] = page.schedule.questions;
+    const why = { ...portfolio, id: 'why', label: 'What for?' };
+    const schedule = { ...page.schedule, questions: [portfolio, why] };
+    server.on('GET /public/mara/intro', { body: { ...page, schedule } });
+
+    await store.ask();
+
+    expect(store.questions().map(({ id }) => id)).toEqual(['portfolio', 'why']);
+    expect(store.draft()).toMatchObject({
+      name: 'Tomás',
+      answers: { portfolio: 'rivera.example', why: '' },
+    });
+    expect(store.problem()?.code).toBe('invalid-input');
+  });
+
+  it('goes back to the usual length when the chosen one is no more', async () => {
+    const server = new FakeServer().on(SLOTS, offer(thursday)).on(ASK, refusedAt('duration'));
+    const { store, offered } = await open(server);
+    offered.choose(thursday);
+    offered.setLength(60);
+    const schedule = { ...page.schedule, durations: [30] };
+    server.on('GET /public/mara/intro', { body: { ...page, schedule } });
+
+    await store.ask();
+
+    expect(offered.length()).toBe(30);
+    expect(offered.chosen()).toEqual(thursday);
+    expect(store.problem()?.code).toBe('invalid-input');
+  });
+
+  it('says no less when the page itself is out of reach by then', async () => {
+    const server = new FakeServer().on(SLOTS, offer(thursday)).on(ASK, refusedAt('answers.why'));
+    const { store, offered, pages } = await open(server);
+    offered.choose(thursday);
+    server.on('GET /public/mara/intro', problem(503, 'unavailable'));
+
+    await store.ask();
+
+    expect(store.problem()?.code).toBe('invalid-input');
+    expect(pages.page()).toBeDefined();
+  });
 });

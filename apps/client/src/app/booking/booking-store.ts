@@ -50,6 +50,7 @@ export class BookingStore implements Asking {
       this.#receipt.set(await this.#api.ask(address, request, this.#key.for(request)));
     } catch (error) {
       if (!isProblem(error)) throw error;
+      await this.#followPage(error);
       this.#refused(error, slot);
     }
   }
@@ -79,6 +80,15 @@ export class BookingStore implements Asking {
       ...(guests.length > 0 ? { guests } : {}),
       ...(this.questions().length > 0 ? { answers: answersOf(this.questions(), answers) } : {}),
     };
+  }
+
+  /** Its owner may have changed what is asked and how long it takes since the page was opened. */
+  async #followPage({ errors }: ApiProblem): Promise<void> {
+    if (!errors.some(({ field }) => /^(answers\.|duration$)/.test(field))) return;
+    await this.#page.lookNow();
+    const [schedule, length] = [this.#page.page()?.schedule, this.#offer.length()];
+    if (schedule && length && !schedule.durations.includes(length))
+      this.#offer.setLength(schedule.slotDuration);
   }
 
   #refused(problem: ApiProblem, slot: OfferedSlot): void {

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
+import { isProblem } from '../core/api/api-problem';
 import { BookingApi, type PageAddress } from './booking-api';
 
 /** The page that somebody opened: whose it is, what it is about, what is asked. */
@@ -22,5 +23,16 @@ export class PageStore {
   /** The page itself may have changed: looks what it is now. */
   look(): void {
     this.#page.reload();
+  }
+
+  /** As `look`, and over when that is known. Where nothing can be known now, what was known stays. */
+  async lookNow(): Promise<void> {
+    const address = this.#address();
+    if (!address) return;
+    try {
+      this.#page.set(await this.#api.page(address));
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+    }
   }
 }
