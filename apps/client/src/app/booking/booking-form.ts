@@ -95,6 +95,8 @@ export class BookingForm {
     const problem = this.asking.problem();
     if (!problem) return undefined;
     const faults = faultsOf(this.form, atTheFields(problem), (fault) => this.#say(fault));
+    // Also a question that is new since the form was sent: it says what it lacks.
+    this.form().markAsTouched();
     return faults;
   }
 

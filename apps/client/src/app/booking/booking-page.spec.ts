@@ -513,6 +513,22 @@ describe('BookingPage', () => {
         'written like',
       );
     });
+
+    it('asks what the owner has come to ask meanwhile, and says that it must be answered', async () => {
+      const errors = [{ field: 'answers.work', code: 'required', message: 'Must be answered' }];
+      const asked = server().on(ASK, problem(400, 'invalid-input', { errors }));
+      const { choose, type, click, element } = await visit(asked);
+      await choose();
+      type('Your name', 'Tomás Rivera');
+      type('Your mail address', 'tomas@example.com');
+      const schedule = { ...page.schedule, questions: questions.slice(0, 1) };
+      asked.on(PAGE, { body: { ...page, schedule } });
+      await click('form [type=submit]');
+
+      const added = element.querySelector('app-question-field');
+      expect(added?.textContent).toContain('Your work?');
+      expect(added?.querySelector('.error')?.textContent).toContain('would like to know this');
+    });
   });
 
   it('carries the key of a private page everywhere', async () => {
