@@ -54,11 +54,28 @@ const poses: Record<string, Pose> = {
     const times = page.getByRole('radio', { name: /^\d{1,2}:\d{2}/ });
     await times.first().waitFor();
     await times.nth(2).check({ force: true });
+    // The zone is changed by few, and comes after the times.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => scrollTo(0, 0));
   },
   dashboard: async (page, studio) => {
     await signIn(page, studio.url, studio.mara.owner);
     await page.getByText('Leïla Haddad').first().waitFor();
+    // This one may be over for the most part.
+    await page.getByRole('button', { name: 'Week after' }).click();
+    // A phone shows one day.
+    await page
+      .getByText(/Stand-up|Porto with Inês/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+  },
+  schedule: async (page, studio) => {
+    await signIn(page, studio.url, studio.mara.owner);
+    await page.getByRole('link', { name: 'Schedules' }).click();
+    await page.getByRole('link', { name: 'Portfolio review', exact: true }).click();
+    await page.getByText('The same as the saved version').waitFor();
   },
   setup: async (page, { url, newcomer }) => {
     await signIn(page, url, newcomer);

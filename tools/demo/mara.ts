@@ -21,6 +21,9 @@ export interface Mara {
 
 const ZONE = 'Europe/Lisbon';
 
+/** Whole days, from Saturday on. */
+const weekend = { uid: 'weekend', title: 'Porto with Inês', days: 2 };
+
 interface Meeting {
   readonly uid: string;
   readonly title: string;
@@ -86,26 +89,42 @@ const addressOf = (name: string) =>
     .toLowerCase()
     .replace(' ', '.')}@example.com`;
 
-const entryOf = ({ uid, title, weekday, from, to, every }: Meeting) => {
+/** Of this week; 1 is Monday. */
+const dayOf = (weekday: number) => {
   const today = Temporal.Now.plainDateISO(ZONE);
-  const day = today
-    .add({ days: weekday - today.dayOfWeek })
-    .toString()
-    .replaceAll('-', '');
+  return today.add({ days: weekday - today.dayOfWeek });
+};
+
+const stampOf = (day: Temporal.PlainDate) => day.toString().replaceAll('-', '');
+
+const entryOf = ({ uid, title, weekday, from, to, every }: Meeting) => {
+  const day = stampOf(dayOf(weekday));
   const at = (time: string) => `TZID=${ZONE}:${day}T${time.replace(':', '')}00`;
   const rule = every ? [`RRULE:FREQ=${every}`] : [];
   return { uid, lines: [`DTSTART;${at(from)}`, `DTEND;${at(to)}`, `SUMMARY:${title}`, ...rule] };
 };
 
+const weekendEntry = ({ uid, title, days }: typeof weekend) => {
+  const saturday = dayOf(6).add({ weeks: 1 });
+  const at = (day: Temporal.PlainDate) => `VALUE=DATE:${stampOf(day)}`;
+  const lines = [
+    `DTSTART;${at(saturday)}`,
+    `DTEND;${at(saturday.add({ days }))}`,
+    `SUMMARY:${title}`,
+  ];
+  return { uid, lines };
+};
+
 const fillCalendar = async (radicale: Radicale, account: CalendarAccount) => {
   const program = new CalendarProgram(`${radicale.url}/${account.username}/work/`, account);
   for (const meeting of calendar) await program.put(entryOf(meeting));
+  await program.put(weekendEntry(weekend));
 };
 
 const bookSome = async (stranger: Stranger): Promise<readonly BookingReceipt[]> => {
   const receipts: BookingReceipt[] = [];
   for (const [n, person] of attendees.entries()) {
-    const { start } = await stranger.free(3 * n);
+    const { start } = await stranger.free(7 * n);
     receipts.push(await stranger.book(start, { ...person, email: addressOf(person.name) }));
   }
   return receipts;
@@ -130,6 +149,16 @@ export const fill = async (server: Server, radicale: Radicale): Promise<Mara> =>
     endTime: '18:00',
     earliestBooking: 60,
     farthestBooking: 30 * 24 * 60,
+  });
+  await owner.publish({
+    name: 'Coaching',
+    calendarId: work.id,
+    slug: 'coaching',
+    weekdays: [2, 4],
+    startTime: '16:00',
+    endTime: '20:00',
+    slotDuration: 60,
+    bookingConfirmation: false,
   });
   (await owner.api.patch('/api/v1/me', { setupDone: true })).as(200);
   const stranger = new Stranger(api, { username: owner.subscriber.username, slug });
