@@ -54,13 +54,20 @@ export const isToCome = (slot: Slot, now: Temporal.Instant): boolean =>
  * long as it is the latest.
  */
 export async function isBeingWritten(em: EntityManager, slot: Slot): Promise<boolean> {
-  const { uuid, sequence } = slot.appointment;
-  const unwritten = await em.find(OutboxMessage, {
-    subscriber: slot.subscriber,
-    topic: 'calendar.write',
-    state: { $in: ['waiting', 'dead'] },
-    payload: { appointmentId: uuid },
-  });
+  const { sequence } = slot.appointment;
+  const unwritten = await unwrittenWords(em, slot);
   const latest = `calendar.write:${slot.id}:${sequence}`;
   return unwritten.some(({ state, dedupeKey }) => state === 'waiting' || dedupeKey === latest);
 }
+
+/** Words of ours on the meeting that have not reached the calendar. */
+export const unwrittenWords = (
+  em: EntityManager,
+  { subscriber, appointment }: Slot,
+): Promise<OutboxMessage[]> =>
+  em.find(OutboxMessage, {
+    subscriber,
+    topic: 'calendar.write',
+    state: { $in: ['waiting', 'dead'] },
+    payload: { appointmentId: appointment.uuid },
+  });

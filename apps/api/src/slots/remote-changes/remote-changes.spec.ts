@@ -277,6 +277,27 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       expect(textOf()).toContain(`DTSTART:${utc(NOON)}`);
     });
 
+    it('is followed although it came before we knew that our word had arrived', async () => {
+      const ours = {
+        topic: 'calendar.write',
+        subscriber: host.person.subscriber.id,
+        state: 'done',
+      } as const;
+      const atWork = { lockedUntil: stage.clock.now().add({ minutes: 1 }) };
+      await em().nativeUpdate(OutboxMessage, ours, { state: 'waiting', ...atWork });
+      moveTo(NIGHT);
+      await syncAndFollow();
+      expect(await standing()).toBe(TUESDAY_TEN);
+      await em().nativeUpdate(
+        OutboxMessage,
+        { ...ours, state: 'waiting' },
+        { state: 'done', lockedUntil: null },
+      );
+      later(2);
+      await stage.drain();
+      expect(await standing()).toBe(NIGHT);
+    });
+
     it('yields to a word of ours that falls while the calendar is asked', async () => {
       moveTo(NIGHT);
       await sync();

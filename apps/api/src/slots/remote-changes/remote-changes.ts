@@ -4,6 +4,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { EventFinder, type LocatedEvent } from '../../calendars';
 import { Clock, OutboxHandlers, PermanentFailure } from '../../jobs';
 import { Followed } from './followed';
+import { LaterLooks } from './later-looks';
 import { type Basis, basisOf, type Look } from './look';
 import { MissingEvents } from './missing-events';
 
@@ -21,6 +22,7 @@ export class RemoteChanges implements OnModuleInit {
     private readonly finder: EventFinder,
     private readonly followed: Followed,
     private readonly missing: MissingEvents,
+    private readonly laterLooks: LaterLooks,
     private readonly handlers: OutboxHandlers,
   ) {}
 
@@ -30,7 +32,7 @@ export class RemoteChanges implements OnModuleInit {
 
   private async look(look: Look): Promise<void> {
     const basis = await basisOf(this.em.fork(), look.slotId, this.clock.now());
-    if (!basis) return;
+    if (!basis) return this.laterLooks.plan(look);
     const found = await this.find(basis);
     if (found === null) await this.missing.note(basis, look);
     else if (found !== undefined) await this.followed.follow(basis, found);
