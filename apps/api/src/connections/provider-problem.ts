@@ -27,7 +27,8 @@ const remedies: Record<UnavailableCode, string> = {
     'The server refused the user name or the password. With two-step sign-in it takes an app password.',
   'not-caldav':
     'There is a server, but no CalDAV at this address. Ask its operator for the address.',
-  'address-not-allowed': 'Calendars are only read from public servers over https.',
+  'address-not-allowed':
+    'Calendars are only read from public servers over https, and the password goes to no other server than the one that was named. If that one leads on to another, give its address.',
   'no-calendars':
     'The account has no calendar that holds events. Make one there, then connect again.',
   'read-only': 'The calendar takes no changes from us.',

@@ -53,7 +53,7 @@ export const troubles: SettingsMessages['troubles'] = {
   },
   'connection.address-not-allowed': {
     what: () => 'Zu dieser Adresse dürfen wir nicht.',
-    hint: 'Uns stehen nur https und Adressen im öffentlichen Internet offen. Wer diesen Server betreut, kann andere erlauben.',
+    hint: 'Uns stehen nur https und Adressen im öffentlichen Internet offen. Führt sie zu einem anderen Server weiter, geben Sie dessen Adresse ein. Wer diesen Server betreut, kann andere erlauben.',
     field: 'Diese Adresse ist uns verschlossen.',
   },
   'connection.too-large': {

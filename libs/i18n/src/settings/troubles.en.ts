@@ -52,7 +52,7 @@ export const troubles = {
   },
   'connection.address-not-allowed': {
     what: () => 'We may not connect to this address.',
-    hint: 'Only https and addresses on the public internet are open to us. Whoever looks after this server can allow others.',
+    hint: 'Only https and addresses on the public internet are open to us. If it leads on to another server, type that server’s address. Whoever looks after this server can allow others.',
     field: 'This address is closed to us.',
   },
   'connection.too-large': {
