@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { usualPassword } from '@appointment/tools';
+import { newAddress, usualPassword } from '@appointment/tools';
 import { flawsOf } from '../support/look';
 import { signIn } from '../support/mara';
 import { type Pose, Scene, heading } from '../support/scene';
@@ -117,6 +117,14 @@ describe('an owner looks at', () => {
     'the settings': async () => {
       await desk.goto(`${scene.url}/settings`);
       await desk.getByLabel('Your name').waitFor();
+    },
+    'the dashboard, when the next name has no space in it': async () => {
+      const { owner, stranger } = scene.mara;
+      const [name, email] = ['Wolfeschlegelsteinhausenbergerdorff'.repeat(3), newAddress('long')];
+      const { id } = await stranger.book((await stranger.free()).start, { name, email });
+      await owner.decide(id, 'confirm');
+      await desk.goto(`${scene.url}/dashboard`);
+      await desk.getByText(name).first().waitFor();
     },
   };
 
