@@ -47,8 +47,12 @@ export const repeatedOverride = (overrides: readonly DateOverride[]): number =>
       .some((other) => startDate <= other.endDate && other.startDate <= endDate),
   );
 
-/** The index of the first override whose own windows share time; -1 if there is none. */
-export const overlappingOverride = (overrides: readonly DateOverride[]): number =>
-  overrides.findIndex(
-    ({ windows }) => overlappingWindow(windows.map((one) => ({ ...one, dayOfWeek: 1 }))) >= 0,
+/** The windows of an override, on two days of a week where it has more than one: the first may run into the second. */
+const windowsOf = ({ startDate, endDate, windows }: DateOverride): AvailabilityInput[] =>
+  (startDate < endDate ? [1, 2] : [1]).flatMap((dayOfWeek) =>
+    windows.map((one) => ({ ...one, dayOfWeek })),
   );
+
+/** The index of the first override whose own windows share time, also across midnight; -1 if there is none. */
+export const overlappingOverride = (overrides: readonly DateOverride[]): number =>
+  overrides.findIndex((override) => overlappingWindow(windowsOf(override)) >= 0);

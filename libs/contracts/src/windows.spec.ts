@@ -91,11 +91,18 @@ describe('overrides', () => {
     ['touching ones are fine', ['09:00-12:00', '12:00-14:00'], -1],
     ['overlapping ones are not', ['09:00-12:00', '11:00-14:00'], 1],
     ['nor over midnight', ['22:00-02:00', '23:00-00:30'], 1],
+    ['nor with those of the day before', ['22:00-02:00', '01:00-03:00'], 1],
   ])('share no time among their windows: %s', (_, windows, index) => {
     const quiet = override('2026-03-01');
     expect(overlappingOverride([quiet, override('2026-03-03', '2026-03-04', ...windows)])).toBe(
       index,
     );
+  });
+
+  it('have no day before on a single day', () => {
+    expect(
+      overlappingOverride([override('2026-03-03', '2026-03-03', '22:00-02:00', '01:00-03:00')]),
+    ).toBe(-1);
   });
 });
 
