@@ -41,9 +41,37 @@ describe('Work that nobody waits for', () => {
   it('does not wait for ever', async () => {
     void courtesy.toWaiting(never);
     void begin();
-    await pass(200);
+    await pass(50);
     expect(begun).toBe(false);
-    await pass(100);
+    await pass(60);
+    expect(begun).toBe(true);
+  });
+
+  it('takes turns under a rush: several pieces never begin together', async () => {
+    void courtesy.toWaiting(never);
+    const begunAt: number[] = [];
+    const piece = () => courtesy.afterThem().then(() => begunAt.push(performance.now()));
+    const started = performance.now();
+    const pieces = [piece(), piece(), piece()];
+    await pass(400);
+    await Promise.all(pieces);
+    expect(begunAt.map((at) => Math.round((at - started) / 100))).toEqual([1, 2, 3]);
+  });
+
+  it('owes nothing to a rush that is over', async () => {
+    const rush = async () => {
+      let answer!: () => void;
+      const waiting = courtesy.toWaiting(() => new Promise<void>((resolve) => (answer = resolve)));
+      const pieces = [courtesy.afterThem(), courtesy.afterThem(), courtesy.afterThem()];
+      answer();
+      await waiting;
+      await pass(40);
+      await Promise.all(pieces);
+    };
+    for (let n = 0; n < 10; n += 1) await rush();
+    void courtesy.toWaiting(never);
+    void begin();
+    await pass(110);
     expect(begun).toBe(true);
   });
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Milliseconds. After somebody was answered the next one is often at the door. */
 const quiet = 20;
-/** Under a rush that never ends, each lane of the worker still does a piece this often. */
-const patience = 250;
+/** Under a rush that never ends, one piece of work is still begun this often. */
+const pace = 100;
 const lookEvery = 10;
 
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, lookEvery));
@@ -13,6 +13,7 @@ const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, lookEve
 export class Courtesy {
   private waiting = 0;
   private answeredAt = -Infinity;
+  private lastTurn = 0;
 
   /** Does what somebody waits for. */
   async toWaiting<T>(work: () => Promise<T>): Promise<T> {
@@ -25,13 +26,23 @@ export class Courtesy {
     }
   }
 
-  /** Answers when nobody waits, or when it would be too late to wait any longer. */
+  /** Answers when nobody waits, or when it is one's turn nevertheless: never for two at once. */
   async afterThem(): Promise<void> {
-    const latest = performance.now() + patience;
-    while (this.isRushed() && performance.now() < latest) await aMoment();
+    if (!this.isRushed()) return;
+    const turn = this.nextTurn();
+    while (this.isRushed()) {
+      if (performance.now() >= turn) return;
+      await aMoment();
+    }
+    this.lastTurn = 0;
   }
 
   private isRushed(): boolean {
     return this.waiting > 0 || performance.now() - this.answeredAt < quiet;
+  }
+
+  private nextTurn(): number {
+    this.lastTurn = Math.max(this.lastTurn, performance.now()) + pace;
+    return this.lastTurn;
   }
 }
