@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 /** Milliseconds. After somebody was answered the next one is often at the door. */
 const quiet = 20;
 /** Under a rush that never ends, one piece of work is still begun this often. */
-const pace = 100;
+const pace = 500;
 const lookEvery = 10;
 
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, lookEvery));
