@@ -5,6 +5,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -79,9 +80,11 @@ export class WeekPicks {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #hover = signal<number | undefined>(undefined);
   readonly #from = signal<number | undefined>(undefined);
+  /** Keys come faster than what is said of them comes back from outside. */
+  readonly #at = linkedSignal(() => this.at());
 
   protected readonly steps = computed(() => stepsOf(this.day(), this.axis(), STEP));
-  protected readonly ruler = computed(() => stepAt(this.steps(), this.at()));
+  protected readonly ruler = computed(() => stepAt(this.steps(), this.#at()));
   protected readonly here = computed(() =>
     this.picks()
       .filter(({ start }) => start >= this.day().start && start < this.day().end)
@@ -148,7 +151,9 @@ export class WeekPicks {
     event.preventDefault();
     const last = this.steps().length - 1;
     const index = Math.min(last, Math.max(0, this.ruler() + (by ?? 0)));
-    this.move.emit({ at: this.steps()[index]?.at ?? 0, days });
+    const at = this.steps()[index]?.at ?? 0;
+    this.#at.set(at);
+    this.move.emit({ at, days });
   }
 
   #daysOf(key: string): -1 | 0 | 1 {
