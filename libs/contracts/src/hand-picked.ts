@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { AppointmentStatus } from './enums';
+import { MOST_CANDIDATES } from './hand-picked-limits';
 import { placeFields, placeRule, placeView } from './places';
 import { Cursor, Id, Instant, PageLimit, SlotLength } from './primitives';
 import { BookingRequest, OfferedSlot, publicPlace, PublicOwner } from './public';
 import { termFields } from './terms';
-
-/** Of one owner, drafts and closed ones too. */
-export const MOST_HAND_PICKED = 500;
-/** Of one appointment. */
-export const MOST_CANDIDATES = 100;
 
 const distinct = (starts: readonly string[]) =>
   new Set(starts.map((start) => Date.parse(start))).size === starts.length;

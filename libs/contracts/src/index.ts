@@ -7,6 +7,7 @@ export * from './enums';
 export * from './explanations';
 export * from './feeds';
 export * from './hand-picked';
+export * from './hand-picked-limits';
 export * from './health';
 export * from './me';
 export * from './places';

@@ -23,7 +23,8 @@ export interface PickedModel extends PlaceModel {
   changeDeadline: number;
 }
 
-export { MOST_CANDIDATES as MOST_TIMES } from '@appointment/contracts';
+// By its file: the schemas that stand beside it are none of a browser's business.
+export { MOST_CANDIDATES as MOST_TIMES } from '@appointment/contracts/hand-picked-limits';
 
 /** A moment as it stands on the wall of a zone. */
 export const rowOf = (start: string, timeZone: string): TimeRow => {
