@@ -143,6 +143,20 @@ describe('The list of appointments', () => {
     expect(visit.control('Search names, addresses, titles').value).toBe('');
   });
 
+  it('finds what runs now among what comes, and not in the past', async () => {
+    const running = anAppointment({
+      id: '0c3a0d70-0000-4000-8000-000000000004',
+      start: '2026-09-08T07:00:00Z',
+      end: '2026-09-08T08:00:00Z',
+      attendee: { ...booked.attendee, name: 'Samir Haddad' },
+    });
+    const { visit } = await open('/appointments?tab=ended&q=samir', [running]);
+
+    expect(visit.text).not.toContain('Look in “Past”');
+    await visit.click('Look in “Upcoming” (1)');
+    expect(names(visit)).toEqual(['Samir Haddad']);
+  });
+
   it('offers no list in which there is nothing either', async () => {
     const { visit } = await open('/appointments?q=marta');
 

@@ -52,10 +52,10 @@ export class AppointmentSource {
   async elsewhere(view: View, at: number): Promise<readonly Hits[]> {
     const others = tabs.filter((tab) => tab !== view.tab);
     const counted = await Promise.all(
-      others.map(async (tab) => {
-        const query = { ...filterOf({ ...view, tab }, at), limit: 1, total: true };
-        return { tab, count: (await this.#page(query)).total ?? 0 };
-      }),
+      others.map(async (tab) => ({
+        tab,
+        count: (await this.portion({ ...view, tab }, at)).total,
+      })),
     );
     return counted.filter(({ count }) => count > 0);
   }
