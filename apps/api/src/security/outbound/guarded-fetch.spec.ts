@@ -153,12 +153,16 @@ describe('GuardedFetch', () => {
   });
 
   it('waits as long as its caller is ready to, be it more or less than usual', async () => {
-    const url = await serve((_request, response) => setTimeout(() => response.end('late'), 30));
+    const late = Promise.withResolvers<void>();
+    const url = await serve((_, response) => void late.promise.then(() => response.end('late')));
     const door = guarded('127.0.0.1', { milliseconds: 1 });
+    const waiting = door.fetch(url, { milliseconds: 20_000 });
+    // Whoever is given up on as usual has begun after that one.
     expect(await refusalOf(door.fetch(url))).toBe('timed-out');
-    expect(await (await door.fetch(url, { milliseconds: 20_000 })).text()).toBe('late');
     const patient = guarded('127.0.0.1');
     expect(await refusalOf(patient.fetch(url, { milliseconds: 1 }))).toBe('timed-out');
+    late.resolve();
+    expect(await (await waiting).text()).toBe('late');
   });
 
   it('gives up when its caller does', async () => {
