@@ -52,6 +52,8 @@ describeOnEachDatabase('Looking after connections', (kind) => {
 
   const connected = async (): Promise<ConnectedCaldav> =>
     (await call('POST', '/caldav', account)).json();
+  const tokenOf = async (id: number) => (await em().findOneOrFail(ExternalConnection, id)).token;
+
   it('keeps calendars apart whose addresses differ by case alone, as their server does', async () => {
     calendars.remote = ['Work/', 'work/'].map((name) => ({
       ...{ id: `${account.url}${name}`, title: name },
@@ -63,8 +65,6 @@ describeOnEachDatabase('Looking after connections', (kind) => {
       [`${account.url}work/`, true],
     ]);
   });
-
-  const tokenOf = async (id: number) => (await em().findOneOrFail(ExternalConnection, id)).token;
 
   describe('a subscription', () => {
     beforeEach(() => {
