@@ -130,7 +130,7 @@ describe('booking', () => {
     await phone.goto(manageUrl);
     await button('Move to another time').tap();
     await heading('Move to another time');
-    const chosen = await tapLastTime(phone);
+    const chosen = await tapLastTime(phone, start);
     await phone.getByRole('textbox', { name: /^A word to Mara/ }).fill('My train is late.');
     expect((await mara.owner.appointment(id)).start).toBe(start);
     await button('Move it').tap();
@@ -141,10 +141,10 @@ describe('booking', () => {
   });
 
   it('learns by itself of a time that somebody else takes, also when moving', async () => {
-    const { manageUrl } = await book();
+    const { manageUrl, start } = await book();
     await phone.goto(manageUrl);
     await button('Move to another time').tap();
-    const chosen = await tapLastTime(phone);
+    const chosen = await tapLastTime(phone, start);
     await button('Move it').waitFor();
     await somebodyTakes(chosen.start);
 
@@ -173,7 +173,7 @@ describe('booking', () => {
     await phone.route('**/changes', (route) => route.abort());
     await phone.goto(manageUrl);
     await button('Move to another time').tap();
-    const chosen = await tapLastTime(phone);
+    const chosen = await tapLastTime(phone, start);
     await somebodyTakes(chosen.start);
     await button('Move it').tap();
     await phone

@@ -127,7 +127,7 @@ describe('a stranger looks at', () => {
     'moving a meeting': async () => {
       await stranger.goto(scene.booked.manageUrl);
       await stranger.getByRole('button', { name: 'Move to another time' }).tap();
-      await tapLastTime(stranger);
+      await tapLastTime(stranger, scene.booked.start);
       await stranger.getByRole('button', { name: 'Move it' }).waitFor();
     },
     'ways into a calendar': async () => {

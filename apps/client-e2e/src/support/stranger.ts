@@ -22,9 +22,10 @@ export interface Chosen {
   readonly label: string;
 }
 
-/** Chooses the last time of the day that is shown, by finger. */
-export const tapLastTime = async (page: Page): Promise<Chosen> => {
-  const time = times(page).last();
+/** Chooses the last time of the day that is shown, by finger; never the one `besides`, where a meeting stands already. */
+export const tapLastTime = async (page: Page, besides = ''): Promise<Chosen> => {
+  const others = page.locator(`:not([value="${besides}"])`);
+  const time = times(page).and(others).last();
   await labelOf(time).tap();
   return { start: await time.inputValue(), label: (await labelOf(time).innerText()).trim() };
 };
