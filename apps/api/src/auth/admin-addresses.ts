@@ -1,4 +1,4 @@
-import { EntityManager } from '@mikro-orm/core';
+import { EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { inTransaction, OutboxMessage, Subscriber } from '../database';
 import { NotFound } from '../http';
@@ -28,6 +28,18 @@ export class AdminAddresses {
     if (await em.count(OutboxMessage, { dedupeKey })) return;
     const payload = { notice: 'admin-address', subscriberId: subscriber.id };
     this.outbox.enqueue(em, { topic: 'notice', payload, subscriber, dedupeKey });
+  }
+
+  /** The same of an account that there has been. Who signs in several times at once is asked once. */
+  async askAgain(subscriber: Subscriber): Promise<void> {
+    if (!this.isToBe(subscriber)) return;
+    try {
+      await inTransaction(this.em, async (em) =>
+        this.ask(em, await em.findOneOrFail(Subscriber, subscriber.id)),
+      );
+    } catch (error) {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    }
   }
 
   /** True while the letter would change something. */

@@ -34,7 +34,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     const matches = await this.passwords.matches(subscriber?.password, password);
     if (!subscriber || !matches) throw new WrongCredentials();
     await this.limits.forgive('sign-in', 'account', email);
-    await this.adminAddresses.ask(this.em, subscriber);
+    await this.adminAddresses.askAgain(subscriber);
     return subscriber;
   }
 }

@@ -91,6 +91,19 @@ describeOnEachDatabase('An address that ADMIN_EMAILS names', (kind) => {
     expect(await letters('late@example.org')).toHaveLength(2);
   });
 
+  it('lets somebody in who signs in several times at once, and asks them once', async () => {
+    await signUp(server, { email: 'ada@example.org' });
+    await letters('ada@example.org');
+    mail.clear();
+    clock.set('2026-03-03T08:00:00Z');
+    const body = { email: 'ada@example.org', password };
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => server.call('POST', '/auth/login', { body })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    expect(await letters('ada@example.org')).toHaveLength(1);
+  });
+
   it('gives nothing to another account, however it came by the link', async () => {
     await signUp(server, { email: 'ada@example.org' });
     const other = await signUp(server, { email: 'bob@example.net' });
