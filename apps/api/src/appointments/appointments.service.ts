@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Undo } from '../slots';
 import { toAppointmentView } from './appointment.view';
-import { readCursor, writeCursor } from './list/cursor';
+import { cursorAt, positionAt } from './list/cursor';
 import { type ListedRow, meetingOf } from './list/listed-rows';
 import { ListedSlots, positionOf } from './list/listed-slots';
 import { ownedSlot } from './owned-slot';
@@ -20,7 +20,7 @@ export class AppointmentsService {
   /** Pages hang together even while meetings come and go: the next one begins behind the last meeting of this one. */
   async list(ownerId: number, query: AppointmentsQuery): Promise<AppointmentPage> {
     const { order, limit, cursor, total, ...filter } = query;
-    const after = cursor === undefined ? undefined : readCursor(cursor, order);
+    const after = cursor === undefined ? undefined : positionAt(cursor, order);
     // One more than asked for: whether there is a next page.
     const counted = total && !after;
     const found = await this.listed.found(ownerId, {
@@ -31,7 +31,7 @@ export class AppointmentsService {
     const last = found.rows.length > page.length ? page.at(-1) : undefined;
     return {
       items: await this.views(ownerId, page),
-      nextCursor: last ? writeCursor(positionOf(last, order)) : null,
+      nextCursor: last ? cursorAt(positionOf(last, order)) : null,
       ...(counted && { total: found.total }),
     };
   }

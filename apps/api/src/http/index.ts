@@ -1,6 +1,7 @@
 export { Answers, type Answer } from './answers.decorator';
 export { Caller, type SignedIn } from './caller.decorator';
 export { placeOf } from './client-address';
+export { cursorRefused, readCursor, writeCursor } from './cursor';
 export { DomainError, InvalidInput, NotFound, type DomainErrorOptions } from './domain-error';
 export { namesTag, tagOf } from './entity-tag';
 export { HttpModule } from './http.module';

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../http';
-import { type Position, readCursor, writeCursor } from './cursor';
+import { type Position, positionAt, cursorAt } from './cursor';
 
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
 
@@ -9,7 +9,7 @@ describe('the cursor of the appointments list', () => {
     { order: '-created', value: 7, id: 1 },
     { order: '-start', value: -1, id: 4_000_000_000 },
   ])('brings back the place that it was made of: $order', (position) => {
-    expect(readCursor(writeCursor(position), position.order)).toEqual(position);
+    expect(positionAt(cursorAt(position), position.order)).toEqual(position);
   });
 
   it.each([
@@ -22,11 +22,11 @@ describe('the cursor of the appointments list', () => {
     encoded('random.1.2'),
     encoded('start.1.2.3'),
   ])('refuses %j and names the field', (cursor) => {
-    expect(() => readCursor(cursor, 'start')).toThrow(InvalidInput);
+    expect(() => positionAt(cursor, 'start')).toThrow(InvalidInput);
   });
 
   it('refuses one that goes on with another order', () => {
-    const cursor = writeCursor({ order: '-start', value: 1, id: 2 });
-    expect(() => readCursor(cursor, 'start')).toThrow(InvalidInput);
+    const cursor = cursorAt({ order: '-start', value: 1, id: 2 });
+    expect(() => positionAt(cursor, 'start')).toThrow(InvalidInput);
   });
 });
