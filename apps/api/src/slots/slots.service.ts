@@ -34,13 +34,14 @@ export class SlotsService {
     private readonly courtesy: Courtesy,
   ) {}
 
-  request(asked: BookingAsked): Promise<BookingReceipt> {
-    return this.courtesy.toWaiting(() => this.answer(asked));
-  }
-
-  private async answer(asked: BookingAsked): Promise<BookingReceipt> {
+  async request(asked: BookingAsked): Promise<BookingReceipt> {
     const page = await this.pages.open(asked.address);
     const seenLive = await this.askCalendars(page, asked);
+    // Only from here on it is us that somebody waits for.
+    return this.courtesy.toWaiting(() => this.commit({ page, asked, seenLive }));
+  }
+
+  private commit({ page, asked, seenLive }: Omit<Booking, 'owner'>): Promise<BookingReceipt> {
     return inTransaction(this.em, async (em) => {
       const owner = await lockOwner(em, page.subscriberId);
       if (!owner || owner.disabled) throw new NotFound();

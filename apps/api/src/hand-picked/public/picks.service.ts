@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { LiveCheck } from '../../calendars';
 import { type Appointment, inTransaction, lockOwner, type Slot } from '../../database';
 import { NotFound } from '../../http';
+import { Courtesy } from '../../jobs';
 import {
   Announcements,
   beFirst,
@@ -31,13 +32,18 @@ export class PicksService {
     private readonly liveCheck: LiveCheck,
     private readonly links: Links,
     private readonly announcements: Announcements,
+    private readonly courtesy: Courtesy,
   ) {}
 
   async pick(asked: PickAsked): Promise<BookingReceipt> {
     const shared = await behindLink(this.em.fork(), asked.slug);
     const seenLive = await this.askCalendars(asked, shared.owner.id);
+    return this.courtesy.toWaiting(() => this.commit(shared.owner.id, { asked, seenLive }));
+  }
+
+  private commit(ownerId: number, { asked, seenLive }: Wish): Promise<BookingReceipt> {
     return inTransaction(this.em, async (em) => {
-      const owner = await lockOwner(em, shared.owner.id);
+      const owner = await lockOwner(em, ownerId);
       if (!owner || owner.disabled) throw new NotFound();
       const appointment = await behindLink(em, asked.slug);
       const earlier = await earlierPick(em, appointment, asked);
