@@ -29,6 +29,11 @@ export class CalendarWriter {
     return this.write(writable, inNewerWords(event, stored));
   }
 
+  /** The event with this uid as it stands. Null too where something stands that can't be read. */
+  async standing(calendarId: number, uid: string): Promise<FoundEvent | null> {
+    return this.stored(await this.open(calendarId), uid);
+  }
+
   /** Already gone is success. */
   async remove(calendarId: number, event: RemoteEvent): Promise<void> {
     const writable = await this.open(calendarId);
@@ -48,7 +53,6 @@ export class CalendarWriter {
     );
   }
 
-  /** Null too where something stands that can't be read: it is overwritten. */
   private async stored(writable: OpenCalendar, uid: string): Promise<FoundEvent | null> {
     const { url } = writable.calendar;
     try {

@@ -44,6 +44,25 @@ describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
       token: host.token,
       body: { start: NOON },
     });
+  /** Our word is stored, and nobody hears that it was. */
+  const answerIsLost = () => {
+    stage.calendars.afterPut = async () => {
+      stage.calendars.afterPut = undefined;
+      throw new Error('killed');
+    };
+  };
+  const addressOf = (id: string) => stage.calendars.store.idOf(host.calendarUrl, id);
+  const textOf = (id: string) =>
+    stage.calendars.store.events(host.calendarUrl).get(addressOf(id)) ?? '';
+  const edit = (id: string, change: (text: string) => string) =>
+    stage.calendars.store.addText(host.calendarUrl, id, change(textOf(id)));
+  /** By the owner, in a program that does not count its changes. */
+  const moveByHand = (id: string) =>
+    edit(id, (text) =>
+      text
+        .replace(/DTSTART.*/, 'DTSTART:20260303T120000Z')
+        .replace(/DTEND.*/, 'DTEND:20260303T123000Z'),
+    );
   const sync = async () => {
     const path = `/calendars/${host.calendarId}/sync`;
     const answer = await stage.server.call('POST', path, { token: host.token });
@@ -162,6 +181,39 @@ describeOnEachDatabase('The event in the owner’s calendar', (kind) => {
     await stage.drain();
     await anHourLater();
     expect(eventOf(id)).toBeUndefined();
+  });
+
+  it.each([
+    ['its first word', false],
+    ['a later one', true],
+  ])('stays where its owner moves it while nobody knows that %s was stored', async (_, isLater) => {
+    host = await aHost(stage, { bookingConfirmation: isLater });
+    const { id } = await book(stage, host.page);
+    if (isLater) {
+      await stage.drain();
+      await decide(id, 'confirm');
+    }
+    answerIsLost();
+    await stage.drain();
+    moveByHand(id);
+    await anHourLater();
+    expect(textOf(id)).toContain('DTSTART:20260303T120000Z');
+    await anHourLater();
+    const slots = await em().find(Slot, { appointment: { uuid: id }, bookingStatus: 'booked' });
+    expect(slots.map(({ start }) => start.toString())).toEqual([NOON]);
+    expect(textOf(id)).toContain('DTSTART:20260303T120000Z');
+  });
+
+  it('is moved from where it stood, however far its owner’s program has counted', async () => {
+    const { id } = await book(stage, host.page);
+    await stage.drain();
+    edit(id, (text) => text.replace(/SEQUENCE:.*/, 'SEQUENCE:7'));
+    stage.calendars.down = true;
+    await move(id);
+    await stage.drain();
+    stage.calendars.down = false;
+    await anHourLater();
+    expect(textOf(id)).toContain('DTSTART:20260303T120000Z');
   });
 
   it('is none where a page books into no calendar', async () => {

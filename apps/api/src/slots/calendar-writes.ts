@@ -6,10 +6,13 @@ import { Slot } from '../database';
 import { OutboxHandlers } from '../jobs';
 import { whereItStands } from './locked-slot';
 import { MeetingLinks } from './meeting-links';
+import { isMovedSince, LaterLooks } from './remote-changes';
 import { ownersEvent } from './slot-event';
 
 /** How often one message follows a slot that changes while it is being written. */
 const MOST_ROUNDS = 5;
+
+type Place = Pick<RemoteEvent, 'id' | 'etag'>;
 
 const populate = ['appointment', 'appointment.calendar', 'attendee', 'subscriber'] as const;
 
@@ -24,6 +27,7 @@ export class CalendarWrites implements OnModuleInit {
     private readonly writer: CalendarWriter,
     private readonly handlers: OutboxHandlers,
     private readonly meetingLinks: MeetingLinks,
+    private readonly laterLooks: LaterLooks,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +43,7 @@ export class CalendarWrites implements OnModuleInit {
       const slot = await this.load(slotId);
       if (!slot?.appointment.calendar) return;
       const stands = slot.live
-        ? await this.put(slot, slot.appointment.calendar.id)
+        ? await this.put(slot, slot.appointment.calendar.id, again)
         : await this.remove(slot, slot.appointment.calendar.id, again);
       if (await this.record(slot, stands)) return;
     }
@@ -52,11 +56,22 @@ export class CalendarWrites implements OnModuleInit {
     return slot && whereItStands(em, slot);
   }
 
-  private put(slot: Slot, calendarId: number): Promise<RemoteEvent> {
+  private async put(slot: Slot, calendarId: number, again: boolean): Promise<Place> {
+    const moved = again ? await this.movedMeanwhile(slot, calendarId) : null;
+    if (moved) return moved;
     const event = ownersEvent(slot);
     return slot.eventUrl === null
       ? this.writer.put(calendarId, event)
       : this.writer.rewrite(calendarId, event);
+  }
+
+  /** An earlier attempt may have been stored, though nobody heard so: what the owner has done with the event since counts. */
+  private async movedMeanwhile(slot: Slot, calendarId: number): Promise<Place | null> {
+    const { uuid: appointmentId } = slot.appointment;
+    const stands = await this.writer.standing(calendarId, appointmentId);
+    if (stands === null || !(await isMovedSince(this.em.fork(), slot, stands))) return null;
+    await this.laterLooks.plan({ slotId: slot.id, appointmentId });
+    return stands;
   }
 
   private async remove(slot: Slot, calendarId: number, again: boolean): Promise<null> {
@@ -84,7 +99,7 @@ export class CalendarWrites implements OnModuleInit {
   }
 
   /** Keeps where the event stands. False if the meeting has changed while it was being written. */
-  private async record(slot: Slot, stands: RemoteEvent | null): Promise<boolean> {
+  private async record(slot: Slot, stands: Place | null): Promise<boolean> {
     const em = this.em.fork();
     const { id, sequence } = slot.appointment;
     const place = { eventUrl: stands?.id ?? null, eventEtag: stands?.etag ?? null };
