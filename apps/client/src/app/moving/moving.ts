@@ -99,6 +99,11 @@ export class Moving {
     if (problem) this.#refused(problem, slot);
   }
 
+  /** What has been sent can't be kept from moving it: the answer says what became of it. */
+  protected giveUp(): void {
+    if (!this.sending()) this.keep.emit();
+  }
+
   #refused(problem: ApiProblem, slot: OfferedSlot): void {
     const why = lossOf(problem.code);
     if (!why) return this.refusal.set(this.mover().whyNot(problem));

@@ -11,7 +11,6 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
 } from '@angular/core';
 import type { Appointment } from '@appointment/contracts';
 import { Busy, Icon, Notice } from '@appointment/ui';
@@ -66,7 +65,10 @@ export class DecisionPanel {
     source: this.#id,
     computation: () => undefined,
   });
-  protected readonly busy = signal<Decision | 'undo' | undefined>(undefined);
+  protected readonly busy = linkedSignal<string, Decision | 'undo' | undefined>({
+    source: this.#id,
+    computation: () => undefined,
+  });
   protected readonly refusal = linkedSignal<string, string | undefined>({
     source: this.#id,
     computation: () => undefined,
@@ -129,29 +131,47 @@ export class DecisionPanel {
   }
 
   async #try(what: Decision | 'undo', act: () => Promise<Appointment>): Promise<void> {
+    const meant = this.appointment();
     this.busy.set(what);
     this.refusal.set(undefined);
     try {
-      const changed = await act();
-      this.asking.set(undefined);
-      // The list may have looked again meanwhile, and this be gone from it.
-      if (!this.#destroyed.destroyed) this.decided.emit(changed);
+      this.#tell(await act());
+      if (this.#isShown(meant)) this.asking.set(undefined);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      await this.#refused(error);
+      await this.#refused(error, meant);
     } finally {
-      this.busy.set(undefined);
+      if (this.#isShown(meant)) this.busy.set(undefined);
     }
   }
 
-  async #refused(problem: ApiProblem): Promise<void> {
-    if (problem.code !== 'appointment.moved') return this.refusal.set(this.#refusals.of(problem));
-    const { id, attendee } = this.appointment();
-    const now = await this.#source.one(id);
-    this.refusal.set(
-      this.t().problems.moved(firstNameOf(attendee.name), this.#formats.dayAndTime(now.start)),
-    );
-    this.decided.emit(now);
+  #tell(changed: Appointment): void {
+    // The list may have looked again meanwhile, and this be gone from it.
+    if (!this.#destroyed.destroyed) this.decided.emit(changed);
+  }
+
+  async #refused(problem: ApiProblem, meant: Appointment): Promise<void> {
+    const why = await this.#whyNot(problem, meant);
+    if (this.#isShown(meant)) this.refusal.set(why);
+  }
+
+  /** In words; of one that was moved meanwhile, with the time where it stands by now. */
+  async #whyNot(problem: ApiProblem, { id, attendee }: Appointment): Promise<string> {
+    if (problem.code !== 'appointment.moved') return this.#refusals.of(problem);
+    try {
+      const now = await this.#source.one(id);
+      this.#tell(now);
+      const when = this.#formats.dayAndTime(now.start);
+      return this.t().problems.moved(firstNameOf(attendee.name), when);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      return this.#refusals.of(error);
+    }
+  }
+
+  /** Another one may be looked at by the time an answer comes. */
+  #isShown({ id }: Appointment): boolean {
+    return id === this.#id();
   }
 
   #said(decision: Decision, { attendee, start }: Appointment): string {

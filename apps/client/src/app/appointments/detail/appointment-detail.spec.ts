@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { Appointment, HistoryEntry } from '@appointment/contracts';
-import { problem } from '../../../testing/fake-server';
+import { problem, type Answer } from '../../../testing/fake-server';
 import { anAppointment } from '../../../testing/meetings';
 import { ownersServer } from '../../../testing/owners-server';
 import { Visit } from '../../../testing/visit';
@@ -174,6 +176,36 @@ describe('An appointment', () => {
     },
   );
 
+  it('says what went wrong when it can’t be looked at where it stands by now', async () => {
+    const { server, visit } = await open(request);
+    const path = `/appointments/${request.id}`;
+    server
+      .on(`POST ${path}/confirm`, problem(409, 'appointment.moved'))
+      .on(`GET ${path}`, problem(429, 'too-many-requests'));
+
+    await visit.click('Confirm');
+
+    expect(visit.alert()).toContain('Too many tries.');
+  });
+
+  it('is left alone by the answer to the one that was looked at before', async () => {
+    const server = ownersServer({ appointments: [request, booked] });
+    for (const { id } of [request, booked])
+      server.on(`GET /appointments/${id}/history`, { body: { items: [] } });
+    const visit = await Visit.to(`/appointments/${request.id}`, server);
+    const answer = Promise.withResolvers<Answer>();
+    server.on(`POST /appointments/${request.id}/confirm`, () => answer.promise);
+
+    visit.button('Confirm').click();
+    await TestBed.inject(Router).navigateByUrl(`/appointments/${booked.id}`);
+    while (!visit.text.includes('with Priya Nair')) await new Promise((done) => setTimeout(done));
+    answer.resolve({ body: { ...request, status: 'booked' } });
+    await visit.settle();
+
+    expect(visit.text).toContain('with Priya Nair');
+    expect(visit.text).not.toContain('with Tomás Rivera');
+  });
+
   it('declines with a word, or without one', async () => {
     const { server, visit } = await open(request);
 
@@ -300,6 +332,26 @@ describe('Another time for an appointment', () => {
       reason: 'A later train.',
     });
     expect(document.activeElement?.textContent).toContain('with Tomás Rivera');
+  });
+
+  it('is heard of too by whoever wants to keep the old one while the answer is on its way', async () => {
+    const { server, visit } = await open(request);
+    const answer = Promise.withResolvers<Answer>();
+    server
+      .on(`GET /appointments/${request.id}/slots`, { body: offer })
+      .on(`POST /appointments/${request.id}/reschedule`, () => answer.promise);
+    await visit.click('Another time');
+    await visit.press('14:00');
+
+    visit.button('Move it').click();
+    TestBed.tick();
+    visit.button('Keep the old time').click();
+    TestBed.tick();
+    answer.resolve({ body: { ...request, status: 'booked', start: '2026-09-10T12:00:00Z' } });
+    await visit.settle();
+
+    expect(visit.text).not.toContain('To which time?');
+    expect(visit.text).toContain('Thursday 10 September, 14:00');
   });
 
   it('that was taken meanwhile is struck out, and the old one stays', async () => {

@@ -101,10 +101,12 @@ export class AppointmentDetail {
   }
 
   protected decided(changed: Appointment, heading: HTMLElement): void {
+    this.#store.keep(changed);
+    // Somebody may look at another one by now.
+    if (changed.id !== this.id()) return;
     // What can be taken back has the focus already.
     if (!changed.undoUntil) heading.focus();
     this.appointment.set(changed);
-    this.#store.keep(changed);
     this.readHistory.reload();
   }
 }
