@@ -124,20 +124,20 @@ describeOnEachDatabase('Hand-picked appointments of an owner', (kind) => {
     );
   });
 
+  const anOldOne = (owner: Subscriber, n: number): Appointment => {
+    const nowhere = { locationType: 'online', locationUrl: null, calendar: null } as const;
+    const old = { title: 'Old', details: null, duration: 30, status: 'closed' } as const;
+    const appointment = new Appointment({ ...nowhere, ...old, owner, uuid: randomUUID() });
+    appointment.change({ slug: `old-${owner.id}-${n}` });
+    return appointment;
+  };
+
   it('are so many and no more', async () => {
     const shared = await offerTimes(stage, host);
-    const row = await em().findOneOrFail(Appointment, { id: shared.id });
-    const copies = Array.from({ length: MOST_HAND_PICKED - 1 }, (_, n) => ({
-      owner: ownerId(),
-      title: 'Old',
-      duration: 30,
-      status: 'closed' as const,
-      slug: `old-${ownerId()}-${n}`,
-      uuid: randomUUID(),
-      timeCreated: row.timeCreated,
-      timeUpdated: row.timeUpdated,
-    }));
-    await em().insertMany(Appointment, copies as never);
+    const fork = em();
+    const { owner } = await fork.findOneOrFail(Appointment, { id: shared.id });
+    for (let n = 1; n < MOST_HAND_PICKED; n += 1) fork.persist(anOldOne(owner, n));
+    await fork.flush();
     const answer = await offer(stage, host);
     expect([answer.statusCode, codeOf(answer)]).toEqual([409, 'hand-picked.limit-reached']);
     await call('DELETE', `/${shared.id}`);
