@@ -273,6 +273,12 @@ describeOnEachDatabase('What belongs to somebody else', (kind) => {
     expect(await mention(route, adas[of])).toEqual(await mention(route, nobodys[of]));
   });
 
+  it.each(Object.keys(mentions))('is what it is to its owner: %s', async (route) => {
+    const { of } = mentions[route] ?? { of: 'calendar' };
+    const { status, text } = await mention(route, bobs[of]);
+    expect([status < 300, text]).toEqual([true, text]);
+  });
+
   it('is listed nowhere', async () => {
     const mine = await all(bob);
     for (const word of [ada.person.subscriber.username, ada.calendarUrl, String(adas.appointment)])
