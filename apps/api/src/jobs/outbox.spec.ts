@@ -50,14 +50,14 @@ describeOnEachDatabase('The outbox', (kind) => {
     await database.drop();
   });
 
-  const workerOf = (orm: MikroORM) =>
+  const workerOf = (orm: MikroORM, courtesy = new Courtesy()) =>
     new OutboxWorker(
-      testConfig(),
+      testConfig({ role: 'worker' }),
       orm,
       new MessageQueue(orm.em, clock),
       handlers,
       new OutboxWakeUps(orm),
-      new Courtesy(),
+      courtesy,
     );
 
   const outbox = () => new Outbox(clock, new OutboxWakeUps(database.orm));
@@ -100,6 +100,26 @@ describeOnEachDatabase('The outbox', (kind) => {
     expect(await workerOf(database.orm).drain()).toBe(0);
     clock.advance({ minutes: 5 });
     expect(await workerOf(database.orm).drain()).toBe(1);
+  });
+
+  it('lets people who wait go before each message', async () => {
+    const said: string[] = [];
+    const ran = Promise.withResolvers<void>();
+    const polite = new (class extends Courtesy {
+      override async afterThem() {
+        said.push('after you');
+      }
+    })();
+    handlers.on('note', async () => {
+      said.push('ran');
+      ran.resolve();
+    });
+    await enqueue('note', {});
+    const worker = workerOf(database.orm, polite);
+    worker.onApplicationBootstrap();
+    await ran.promise;
+    await worker.beforeApplicationShutdown();
+    expect(said.indexOf('after you')).toBe(0);
   });
 
   it('shares the messages between two workers, and gives none to both', async () => {
