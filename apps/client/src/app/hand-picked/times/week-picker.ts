@@ -125,6 +125,7 @@ export class WeekPicker implements OnInit {
   protected add(starts: readonly number[]): void {
     const times = this.form().times();
     const room = starts.slice(0, MOST_TIMES - times.value().length);
+    if (room.length === 0) return this.#announcer.say(this.#texts().times.most);
     const rows = room.map((start) => rowOf(new Date(start).toISOString(), this.timeZone()));
     times.value.update((all) => withRows(all, rows));
     times.markAsDirty();
