@@ -33,9 +33,9 @@ import { pageTitle } from '../core/page/page-title';
 import { Session } from '../core/session/session';
 import { MinutesChips } from '../schedules/fields/minutes-chips';
 import { MinutesSelect } from '../schedules/fields/minutes-select';
+import { PlaceFields } from '../schedules/fields/place-fields';
 import { usualDeadlines, usualReminders } from '../schedules/fields/presets';
 import { LeaveDialog } from '../schedules/leave-dialog';
-import { placeKinds } from '../schedules/model/place-model';
 import { HandPickedStore } from './hand-picked-store';
 import { bodyOf, modelOf, newPicked, rowOf, type PickedModel } from './model/picked-model';
 import { pickedRules } from './model/picked-rules';
@@ -58,6 +58,7 @@ import { WeekPicker } from './times/week-picker';
     MinutesChips,
     MinutesSelect,
     Notice,
+    PlaceFields,
     RadioChips,
     RouterLink,
     Switch,
@@ -110,7 +111,6 @@ export class HandPickedEditor implements Leavable {
     { submission: { action: () => this.#save(), onInvalid: focusFirstFault } },
   );
 
-  protected readonly places = placeKinds;
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly leaving = signal<((leave: boolean) => void) | undefined>(undefined);
   protected readonly removing = signal(false);

@@ -1,8 +1,10 @@
+import { TestBed } from '@angular/core/testing';
 import type { HandPicked } from '@appointment/contracts';
 import { problem } from '../../testing/fake-server';
 import { aCalendar } from '../../testing/meetings';
 import { ownersServer } from '../../testing/owners-server';
 import { Visit } from '../../testing/visit';
+import { Announcer } from '../core/page/announcer';
 
 const at = (start: string, own = {}) => ({
   id: 1,
@@ -149,6 +151,29 @@ describe('Hand-picked times', () => {
     expect(server.asked('POST /hand-picked')).toEqual([]);
   });
 
+  it('say in person how to be reached, and send nothing that is not shown', async () => {
+    const server = serving();
+    const visit = await Visit.to('/hand-picked/new', server);
+
+    await visit.type('Title', 'Interview');
+    await visit.click('Add a time');
+    await visit.choose('Where', 'phone');
+    await visit.type('Phone number', 'soon');
+    await visit.choose('Where', 'in-person');
+    expect(visit.control('Phone number').value).toBe('soon');
+    await visit.click('Save');
+    expect(server.asked('POST /hand-picked')).toEqual([]);
+    await visit.type('Phone number', '');
+    await visit.type('Link to a map', 'https://map.example.org');
+    await visit.click('Save');
+
+    expect(server.asked('POST /hand-picked')[0]?.body).toMatchObject({
+      locationType: 'in-person',
+      locationUrl: 'https://map.example.org',
+      locationPhone: null,
+    });
+  });
+
   it('say at the time itself that something else stands there', async () => {
     const errors = [{ field: 'slots.1', code: 'slot-taken', message: '…' }];
     const server = serving().on('POST /hand-picked', problem(409, 'slot-taken', { errors }));
@@ -272,6 +297,19 @@ describe('Hand-picked times', () => {
       const visit = await Visit.to('/hand-picked/9', serving([{ ...picked, slots }]));
       expect(ruler(visit, '2026-09-23')).not.toBeNull();
       expect(picks(visit)).toHaveLength(1);
+    });
+
+    it('are as many as there can be, which is said', async () => {
+      const slots = Array.from({ length: 100 }, (_, n) => ({
+        ...at(new Date(Date.UTC(2026, 8, 10, 6) + n * 3_600_000).toISOString()),
+        id: n + 1,
+      }));
+      const visit = await Visit.to('/hand-picked/9', serving([{ ...picked, slots }]));
+      const before = picks(visit);
+      for (const key of ['ArrowUp', 'Enter']) await press(visit, key, '2026-09-10');
+
+      expect(picks(visit)).toEqual(before);
+      expect(TestBed.inject(Announcer).said()).toBe('There are a hundred times; that is the most.');
     });
 
     it('never lie in the past', async () => {

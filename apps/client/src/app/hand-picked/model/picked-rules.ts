@@ -9,6 +9,7 @@ import {
 } from '@angular/forms/signals';
 import type { HandPickedMessages, SchedulesMessages } from '@appointment/i18n';
 import { isTimeOfDay } from '@appointment/ui';
+import { placeRules } from '../../schedules/model/place-rules';
 import { startOf, type PickedModel, type TimeRow } from './picked-model';
 
 export interface RuleWords {
@@ -20,27 +21,6 @@ export interface RuleWords {
 }
 
 type Path = SchemaPathTree<PickedModel>;
-
-const PHONE = /^\+?[0-9][0-9 ()/.-]{3,60}$/;
-
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
-
-const urlFault = ({ place, locationUrl }: PickedModel, faults: SchedulesMessages['faults']) => {
-  const url = locationUrl.trim();
-  if (place !== 'link' && place !== 'in-person') return undefined;
-  if (!url) return place === 'link' ? { kind: 'required', message: faults.urlMissing } : undefined;
-  return isWebAddress(url) ? undefined : { kind: 'url', message: faults.url };
-};
-
-const placeRules = (path: Path, { place }: RuleWords): void => {
-  validate(path.locationUrl, ({ valueOf }) => urlFault(valueOf(path), place()));
-  validate(path.locationPhone, ({ value, valueOf }) =>
-    valueOf(path.place) === 'phone' && !PHONE.test(value().trim())
-      ? { kind: 'phone', message: place().phone }
-      : undefined,
-  );
-  maxLength(path.locationName, 255, { message: () => place().addressLong });
-};
 
 const isSame = (one: TimeRow, other: TimeRow): boolean =>
   one.day === other.day && one.time === other.time;
@@ -78,6 +58,6 @@ export const pickedRules = (path: Path, words: RuleWords): void => {
   validate(path.duration, ({ value }) =>
     Number.isInteger(value()) ? undefined : { kind: 'length', message: words.own().length },
   );
-  placeRules(path, words);
+  placeRules(path, words.place);
   timeRules(path, words);
 };

@@ -7,6 +7,7 @@ import {
   validate,
   type SchemaPathTree,
 } from '@angular/forms/signals';
+import { placeRules } from './place-rules';
 import { questionRules } from './question-rules';
 import { DAY_MINUTES, type ScheduleModel } from './schedule-model';
 import { wholeRules } from './whole-rules';
@@ -15,14 +16,11 @@ import { overrideRules, weekRules, type RuleWords } from './window-rules';
 type Path = SchemaPathTree<ScheduleModel>;
 
 const SLUG = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?$/;
-const PHONE = /^\+?[0-9][0-9 ()/.-]{3,60}$/;
 const TWO_YEARS = 2 * 366 * DAY_MINUTES;
 const FOUR_WEEKS = 28 * DAY_MINUTES;
 
 export const MOST_LENGTHS = 8;
 export const MOST_REMINDERS = 5;
-
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 const basicRules = (path: Path, { faults }: RuleWords): void => {
   validate(path.name, ({ value }) =>
@@ -32,27 +30,6 @@ const basicRules = (path: Path, { faults }: RuleWords): void => {
   pattern(path.slug, SLUG, { message: () => faults().slugShape });
   maxLength(path.details, 2000, { message: () => faults().detailsLong });
   required(path.startDate, { message: () => faults().startDate });
-};
-
-const urlFault = (
-  { place, locationUrl }: ScheduleModel,
-  faults: ReturnType<RuleWords['faults']>,
-) => {
-  const url = locationUrl.trim();
-  if (place !== 'link' && place !== 'in-person') return undefined;
-  if (!url) return place === 'link' ? { kind: 'required', message: faults.urlMissing } : undefined;
-  return isWebAddress(url) ? undefined : { kind: 'url', message: faults.url };
-};
-
-const placeRules = (path: Path, { faults }: RuleWords): void => {
-  validate(path.locationUrl, ({ valueOf }) => urlFault(valueOf(path), faults()));
-  validate(path.locationPhone, ({ value, valueOf }) => {
-    const [place, phone] = [valueOf(path.place), value().trim()];
-    const asked = place === 'phone' || (place === 'in-person' && phone !== '');
-    return asked && !PHONE.test(phone) ? { kind: 'phone', message: faults().phone } : undefined;
-  });
-  for (const name of [path.locationName, path.placeName])
-    maxLength(name, 255, { message: () => faults().addressLong });
 };
 
 type Several = 'lengths' | 'reminders';
@@ -122,7 +99,7 @@ const amountRules = (path: Path, { faults }: RuleWords): void => {
 /** What a schedule must fulfil before it is sent; the server checks the same again. */
 export const scheduleRules = (path: Path, words: RuleWords): void => {
   basicRules(path, words);
-  placeRules(path, words);
+  placeRules(path, words.faults);
   amountRules(path, words);
   weekRules(path.week, words);
   overrideRules(path.overrides, words);
