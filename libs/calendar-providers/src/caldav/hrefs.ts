@@ -33,9 +33,12 @@ export const eventUrl = (calendar: string, uid: string): string =>
 
 const inHex = (character: string): string => `~${character.codePointAt(0)?.toString(16)}~`;
 
+/** Only where they begin: tried from each of a million slashes, it would take hours. */
+const SLASHES_AT_THE_END = /(?<!\/)\/+$/;
+
 /** Equal for all forms of an address, also where a server encodes once more than it should. */
 export const hrefKey = (url: string): string =>
-  decoded(new URL(url).pathname, 3).replace(/\/+$/, '');
+  decoded(new URL(url).pathname, 3).replace(SLASHES_AT_THE_END, '');
 
 export const lastSegment = (url: string): string =>
   decoded(new URL(url).pathname, 1)
