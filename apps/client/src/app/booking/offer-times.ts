@@ -31,7 +31,7 @@ import { Unverified } from './unverified';
       @defer (on immediate) {
         <app-unverified [owner]="owner()" [asOf]="offered.asOf" (again)="lookAgain($event)" />
       } @error {
-        <app-load-failed [error]="partMissing" (again)="lookAgain({ byHand: true })" />
+        <app-load-failed [error]="partMissing" (again)="loadAfresh()" />
       }
     } @else if (offer.lookFailed(); as error) {
       <app-load-failed [error]="error" (again)="lookAgain({ byHand: true })" />
@@ -47,7 +47,7 @@ import { Unverified } from './unverified';
           (goTo)="goTo($event)"
         />
       } @error {
-        <app-load-failed [error]="partMissing" (again)="lookAgain({ byHand: true })" />
+        <app-load-failed [error]="partMissing" (again)="loadAfresh()" />
       }
     } @else {
       <app-booking-times (show)="showDay($event)" (turn)="goFurther($event)" />
@@ -117,6 +117,11 @@ export class OfferTimes {
   protected lookAgain({ byHand }: { byHand: boolean }): void {
     this.offer.look();
     this.#focusWaits.set(byHand);
+  }
+
+  /** A part that did not come is not asked for a second time by a page that stands. */
+  protected loadAfresh(): void {
+    location.reload();
   }
 
   protected goTo(start: string): void {
