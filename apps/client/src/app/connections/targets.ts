@@ -13,6 +13,8 @@ export class Targets {
   readonly schedules = computed<readonly Schedule[]>(() =>
     this.#read.hasValue() ? this.#read.value().items : [],
   );
+  readonly known = computed(() => this.#read.hasValue());
+
   /** From now on the bookings of a schedule are written there; null: nowhere. */
   async write({ id }: Schedule, calendarId: number | null): Promise<void> {
     const changed = await this.#api.patch<Schedule>(`/schedules/${id}`, { calendarId });
@@ -20,8 +22,6 @@ export class Targets {
       (read) => read && { items: read.items.map((each) => (each.id === id ? changed : each)) },
     );
   }
-
-  readonly known = computed(() => this.#read.hasValue());
 
   /** Those that write into one of these calendars. */
   into(calendarIds: readonly number[]): readonly Schedule[] {

@@ -64,11 +64,8 @@ export const scaleOf = (axis: PictureAxis, { tallest, line, finest, fold }: Room
     top += (to - from) * perMinute + fold;
   }
   const down = (minute: number): number => {
-    const at = Math.max(
-      0,
-      axis.findIndex(({ to }) => minute <= to),
-    );
-    const index = minute > (axis.at(-1)?.to ?? 0) ? axis.length - 1 : at;
+    const found = axis.findIndex(({ to }) => minute <= to);
+    const index = found < 0 ? axis.length - 1 : found;
     const { from, to } = axis[index] ?? { from: 0, to: 0 };
     return (tops[index] ?? 0) + (Math.min(Math.max(minute, from), to) - from) * perMinute;
   };
