@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BrandMark, Busy, Control, Fact, Field, Icon, Notice, Skeleton } from '@appointment/ui';
+import { BrandMark, Busy, Fact, Icon, Notice, Skeleton } from '@appointment/ui';
 import { AnswerList } from '../booking/answer-list';
 import { isProblem } from '../core/api/api-problem';
 import { ProblemWords } from '../core/api/problem-words';
+import { ReasonField } from '../core/forms/reason-field';
 import { Clock } from '../core/i18n/clock';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
@@ -19,13 +20,12 @@ import { DecideStore, type Answer } from './decide-store';
     AnswerList,
     BrandMark,
     Busy,
-    Control,
     Fact,
     FailedPage,
-    Field,
     Icon,
     Lost,
     Notice,
+    ReasonField,
     RouterLink,
     Skeleton,
   ],

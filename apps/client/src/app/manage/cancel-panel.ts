@@ -10,8 +10,9 @@ import {
   viewChild,
 } from '@angular/core';
 import type { PublicAppointment } from '@appointment/contracts';
-import { Busy, Control, Field, Notice } from '@appointment/ui';
+import { Busy, Notice } from '@appointment/ui';
 import { firstNameOf } from '../core/first-name';
+import { ReasonField } from '../core/forms/reason-field';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { ManageStore } from './manage-store';
@@ -20,7 +21,7 @@ import { RefusalWords } from './refusal-words';
 /** Asks once more, in the page, before a meeting is cancelled; with a word to whoever waits there. */
 @Component({
   selector: 'app-cancel-panel',
-  imports: [Busy, Control, Field, Notice],
+  imports: [Busy, Notice, ReasonField],
   template: `
     <h2 #question id="question" tabindex="-1">
       {{ requested() ? t().asking.headingRequested : t().asking.headingBooked }}
@@ -29,16 +30,7 @@ import { RefusalWords } from './refusal-words';
     @if (refusal(); as refusal) {
       <ui-notice kind="danger" takesFocus>{{ refusal }}</ui-notice>
     }
-    <ui-field [label]="t().asking.reason(owner())" [optional]="common().optional">
-      <textarea
-        #word
-        uiControl
-        rows="2"
-        maxlength="500"
-        [value]="reason()"
-        (input)="reason.set(word.value)"
-      ></textarea>
-    </ui-field>
+    <app-reason-field [label]="t().asking.reason(owner())" [(reason)]="reason" />
     <div class="actions">
       <button class="button" type="button" (click)="keep.emit()">{{ t().asking.keep }}</button>
       <button class="button danger-solid" type="button" [uiBusy]="sending()" (click)="cancel()">
@@ -55,9 +47,7 @@ export class CancelPanel {
 
   readonly #store = inject(ManageStore);
   readonly #formats = inject(Formats);
-  readonly #i18n = inject(I18n);
-  protected readonly t = this.#i18n.messages('manage');
-  protected readonly common = this.#i18n.messages('common');
+  protected readonly t = inject(I18n).messages('manage');
   readonly #words = inject(RefusalWords);
   private readonly question = viewChild.required<ElementRef<HTMLElement>>('question');
 

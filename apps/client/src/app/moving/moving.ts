@@ -13,13 +13,14 @@ import {
   viewChild,
 } from '@angular/core';
 import type { OfferedSlot } from '@appointment/contracts';
-import { Busy, Control, Field, Icon, Notice, Skeleton } from '@appointment/ui';
+import { Busy, Icon, Notice, Skeleton } from '@appointment/ui';
 import { LiveOffer } from '../booking/live-offer';
 import { OfferMonth } from '../booking/offer-month';
 import { OfferStore, type LostTime } from '../booking/offer-store';
 import { OfferTimes } from '../booking/offer-times';
 import { WhoseClock } from '../booking/whose-clock';
 import { isProblem, type ApiProblem } from '../core/api/api-problem';
+import { ReasonField } from '../core/forms/reason-field';
 import { Formats } from '../core/i18n/formats';
 import { I18n } from '../core/i18n/i18n';
 import { Announcer } from '../core/page/announcer';
@@ -31,13 +32,12 @@ import type { Mover, MovingWords } from './mover';
   selector: 'app-moving',
   imports: [
     Busy,
-    Control,
-    Field,
     Icon,
     LoadFailed,
     Notice,
     OfferMonth,
     OfferTimes,
+    ReasonField,
     Skeleton,
     WhoseClock,
   ],
