@@ -1,5 +1,6 @@
 import { Component, inject, input, model } from '@angular/core';
-import { Control, Field } from '@appointment/ui';
+import { Control } from '@appointment/ui/field/control';
+import { Field } from '@appointment/ui/field/field';
 import { I18n } from '../i18n/i18n';
 
 /** A word to the other side about what is done to a meeting; it may stay empty. */
