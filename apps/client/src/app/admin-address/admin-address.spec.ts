@@ -1,7 +1,9 @@
+import { TestBed } from '@angular/core/testing';
 import { problem } from '../../testing/fake-server';
 import { ownersServer } from '../../testing/owners-server';
 import { aSubscriber } from '../../testing/people';
 import { Visit } from '../../testing/visit';
+import { Session } from '../core/session/session';
 
 describe('the address of an administrator', () => {
   beforeEach(() => localStorage.setItem('signed-in', 'yes'));
@@ -17,6 +19,7 @@ describe('the address of an administrator', () => {
 
     expect(server.asked('POST /me/admin')[0]?.body).toEqual({ token: '1-secret' });
     expect(visit.text).toContain('You are an administrator now.');
+    expect(TestBed.inject(Session).subscriber()?.level).toBe('admin');
   });
 
   it('says when the link is another account’s', async () => {

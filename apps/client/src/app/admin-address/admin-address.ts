@@ -68,7 +68,7 @@ export class AdminAddress {
     this.#problem.set(undefined);
     try {
       const body: ConfirmAdmin = { token: this.token() };
-      await this.#api.post<Subscriber>('/me/admin', body);
+      this.#session.changed(await this.#api.post<Subscriber>('/me/admin', body));
       this.done.set(true);
     } catch (error) {
       if (!isProblem(error)) throw error;
