@@ -7,7 +7,7 @@ import { lowerCase } from '../own-appointments';
 import { eventKeyOf } from './busy-rows';
 import type { EmptiedCalendars } from './emptied-calendars';
 import { type Told, vanishingOf } from './vanishing-of';
-import { type Unreadable, UnreadEvents } from './unread-events';
+import { UnreadEvents } from './unread-events';
 import type { UnreadStore } from './unread-store';
 import { forgetOthers, type IndexedCalendar, keysKnown, storeBusyTime } from './busy-store';
 import type { Sightings } from './sightings';
@@ -27,17 +27,13 @@ export interface IntakeTools {
   readonly emptied: EmptiedCalendars;
 }
 
-const NONE: Unreadable = { count: 0, events: [] };
-
 /**
  * Takes in what one calendar says, each page in a short transaction of its own, as long as the lease is ours. What
  * a complete listing does not name goes at its end, so that nothing is free that was only not read yet.
  */
 export class Intake {
   readonly #told: Told = { named: new Set(), gone: new Set(), ours: new Set() };
-  readonly #unread = new UnreadEvents();
-  /** Those that were known when this sync began. */
-  #before: Unreadable | undefined;
+  readonly #unread: UnreadEvents;
   readonly #calendar: IndexedCalendar;
   #changed = false;
 
@@ -47,6 +43,8 @@ export class Intake {
     private readonly inquiry: Inquiry,
   ) {
     this.#calendar = { id: lease.calendarId, ownerId: inquiry.ownerId };
+    const { problems: count, unreadEvents } = inquiry.unread;
+    this.#unread = new UnreadEvents({ count, events: tools.unread.open(unreadEvents) });
   }
 
   async take(page: ChangePage): Promise<void> {
@@ -79,7 +77,7 @@ export class Intake {
         horizon: plan.horizon,
         timezone: plan.view.timeZone,
         complete: isAll,
-        ...(await this.unreadable(em, state)),
+        ...(await this.unreadable(em)),
       });
     });
   }
@@ -107,7 +105,7 @@ export class Intake {
     const { done, expected, resume } = page;
     const syncToken = resume ?? state.syncToken;
     const progress = { imported: done, expected, syncToken, horizon, timezone: view.timeZone };
-    state.importing({ ...progress, ...(await this.unreadable(em, state)) });
+    state.importing({ ...progress, ...(await this.unreadable(em)) });
   }
 
   private remember(page: ToldEvents): void {
@@ -120,17 +118,13 @@ export class Intake {
     this.#unread.note(page);
   }
 
-  /** Of what did not change nobody says again that it could not be read. */
-  private async unreadable(em: EntityManager, { problems, unreadEvents }: SyncState) {
-    const store = this.tools.unread;
-    const isListed = this.inquiry.plan.since === undefined;
-    this.#before ??= isListed ? NONE : { count: problems, events: store.open(unreadEvents) };
-    const { count, events } = this.#unread.since(this.#before);
+  private async unreadable(em: EntityManager) {
+    const { count, events } = this.#unread.all();
     const known = await keysKnown(em, this.#calendar.id, events);
     const described = events.map((event) => ({
       ...event,
       busy: event.busy || known.has(event.key),
     }));
-    return { problems: count, unreadEvents: store.seal(described) };
+    return { problems: count, unreadEvents: this.tools.unread.seal(described) };
   }
 }

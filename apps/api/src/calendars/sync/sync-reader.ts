@@ -21,11 +21,15 @@ export interface Inquiry {
   readonly plan: SyncPlan;
   /** The calendar has told before how to hear what changed since. */
   readonly hasToken: boolean;
+  /** What could not be read before: of what did not change nobody says so again. None where everything is listed anew. */
+  readonly unread: Pick<SyncState, 'problems' | 'unreadEvents'>;
   /** Ours that should stand in it. */
   readonly meetings: readonly OwnMeeting[];
   /** When it is asked. */
   readonly at: Temporal.Instant;
 }
+
+const NONE_UNREAD = { problems: 0, unreadEvents: null };
 
 /** Asks one calendar for what the busy index lacks; outside of any transaction. */
 @Injectable()
@@ -63,6 +67,7 @@ export class SyncReader {
     return {
       ...{ calendar, ownerId: owner.id, plan, meetings, at },
       hasToken: state.syncToken !== null,
+      unread: plan.since === undefined ? NONE_UNREAD : state,
     };
   }
 

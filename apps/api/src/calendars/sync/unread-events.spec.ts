@@ -7,9 +7,9 @@ const told = (...problems: { id: string; reason: string; title?: string }[]) => 
 });
 
 const found = (...problems: Parameters<typeof told>) => {
-  const unread = new UnreadEvents();
+  const unread = new UnreadEvents({ count: 0, events: [] });
   unread.note(told(...problems));
-  return unread.since({ count: 0, events: [] });
+  return unread.all();
 };
 
 describe('an event that could not be read', () => {
@@ -59,5 +59,15 @@ describe('an event that could not be read', () => {
     expect([count, events.length]).toEqual([3000, 30]);
     // Sealed, it has to fit into a column of 65,535 bytes.
     expect(Buffer.byteLength(JSON.stringify(events)) * 1.4).toBeLessThan(60_000);
+  });
+
+  it('stays one until its calendar says something else of it', () => {
+    const reason = 'is too large';
+    const { events } = found({ id: 'a', reason }, { id: 'b', reason }, { id: 'c', reason });
+    const unread = new UnreadEvents({ count: 40, events });
+    const changed = [{ id: 'a', uid: 'a', busy: [] }];
+    unread.note({ changed, gone: ['b', 'z'], problems: [{ id: 'd', reason }] });
+    const all = unread.all();
+    expect([all.count, all.events.map(({ file }) => file)]).toEqual([39, ['d', 'c']]);
   });
 });

@@ -38,29 +38,33 @@ const REASONS: readonly (readonly [RegExp, UnreadEventReason])[] = [
 /** Of a line that says nothing about time. */
 const HARMLESS = / cannot be read$/;
 
-/** Events that could not be read in one sync. */
+/** Events that could not be read, as one sync tells of them. */
 export class UnreadEvents {
   readonly #found = new Map<string, Unread>();
-  readonly #told = new Set<string>();
+  /** Those of earlier syncs of which nobody has said anything since. */
+  readonly #still: Map<string, Unread>;
+  readonly #onlyCounted: number;
+
+  /** `before` is what earlier syncs have found: nothing where everything is listed anew. */
+  constructor({ count, events }: Unreadable) {
+    this.#still = new Map(events.map((event) => [event.key, event]));
+    this.#onlyCounted = count - events.length;
+  }
 
   note({ changed, gone, problems }: ToldEvents): void {
     const known = new Set(changed.map(({ id }) => id));
-    for (const id of [...known, ...gone]) this.#told.add(eventKeyOf(id));
+    if (this.#still.size > 0)
+      for (const id of [...known, ...gone]) this.#still.delete(eventKeyOf(id));
     for (const [id, said] of Map.groupBy(problems.filter(concernsTime), (problem) => problem.id)) {
       const key = eventKeyOf(id);
-      this.#told.add(key);
+      this.#still.delete(key);
       this.#found.set(key, { key, file: fileOf(id), busy: known.has(id), ...described(said) });
     }
   }
 
-  /** With those of earlier syncs of which nobody has said anything since; none of them where everything was listed anew. */
-  since(before: Unreadable): Unreadable {
-    const still = before.events.filter(({ key }) => !this.#told.has(key));
-    const told = before.events.length - still.length;
-    return {
-      count: before.count - told + this.#found.size,
-      events: [...this.#found.values(), ...still].slice(0, MOST_KEPT),
-    };
+  all(): Unreadable {
+    const events = [...this.#found.values(), ...this.#still.values()];
+    return { count: this.#onlyCounted + events.length, events: events.slice(0, MOST_KEPT) };
   }
 }
 
@@ -84,4 +88,6 @@ function fileOf(id: string): string {
   }
 }
 
-const cut = (text: string): string => [...text.toWellFormed()].slice(0, LONGEST_NAME).join('');
+/** No character is cut in two; each is of two units at most. */
+const cut = (text: string): string =>
+  [...text.slice(0, 2 * LONGEST_NAME).toWellFormed()].slice(0, LONGEST_NAME).join('');
