@@ -23,6 +23,7 @@ export {
 export { RoughServer, type Trouble } from './rough-server';
 export { ScriptedCalendars, unavailable } from './scripted-calendars';
 export { syncRoom } from './sync-room';
+export { aRequest, type Requested } from './a-request';
 export * from './booking-stage';
 export { MemoryCalendars } from './memory-calendars';
 export * from './hand-picked';

@@ -1,7 +1,7 @@
 import {
   aHost,
+  aRequest,
   ask,
-  aStranger,
   book,
   bookingStage,
   type BookingStage,
@@ -11,6 +11,7 @@ import {
   type Host,
   linkIn,
   offered,
+  type Requested,
   signInAgain,
   TUESDAY_TEN,
 } from '../../test';
@@ -21,7 +22,7 @@ const A_DAY = { hours: 24 };
 describeOnEachDatabase('What becomes of a request', (kind) => {
   let stage: BookingStage;
   let host: Host;
-  let guest: ReturnType<typeof aStranger>;
+  let guest: Requested['guest'];
   let id: string;
   let manage: string;
 
@@ -30,14 +31,7 @@ describeOnEachDatabase('What becomes of a request', (kind) => {
   });
 
   beforeEach(async () => {
-    stage.clock.set('2026-03-02T08:00:00Z');
-    host = await aHost(stage);
-    guest = aStranger();
-    const receipt = await book(stage, host.page, { body: { attendee: guest } });
-    id = receipt.id;
-    manage = doorOf(receipt.manageUrl);
-    await stage.drain();
-    stage.mail.clear();
+    ({ host, guest, id, door: manage } = await aRequest(stage));
   });
 
   afterAll(() => stage.close());

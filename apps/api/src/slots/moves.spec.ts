@@ -1,6 +1,7 @@
 import type { Appointment, OfferedSlots, PublicAppointment } from '@appointment/contracts';
 import {
   aHost,
+  aRequest,
   aStranger,
   book,
   bookingStage,
@@ -12,6 +13,7 @@ import {
   linkIn,
   offered,
   publish,
+  type Requested,
   signInAgain,
   TUESDAY_TEN,
 } from '../../test';
@@ -23,7 +25,7 @@ const WEDNESDAY = '2026-03-04T14:00:00Z';
 describeOnEachDatabase('Moving a meeting', (kind) => {
   let stage: BookingStage;
   let host: Host;
-  let guest: ReturnType<typeof aStranger>;
+  let guest: Requested['guest'];
   let id: string;
   let door: string;
 
@@ -34,17 +36,10 @@ describeOnEachDatabase('Moving a meeting', (kind) => {
   afterAll(() => stage.close());
 
   const asked = async (fields: Record<string, unknown> = {}) => {
-    stage.clock.set('2026-03-02T08:00:00Z');
     stage.calendars.down = false;
-    host = await aHost(stage, fields);
-    guest = aStranger();
-    const receipt = await book(stage, host.page, {
-      body: { attendee: guest, guests: [`friend-of-${guest.email}`] },
-    });
-    id = receipt.id;
-    door = doorOf(receipt.manageUrl);
-    await stage.drain();
-    stage.mail.clear();
+    const attendee = aStranger();
+    const guests = [`friend-of-${attendee.email}`];
+    ({ host, guest, id, door } = await aRequest(stage, fields, { attendee, guests }));
   };
   const booked = async (fields: Record<string, unknown> = {}) => {
     await asked(fields);

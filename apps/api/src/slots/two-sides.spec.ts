@@ -1,14 +1,12 @@
 import type { Appointment, History } from '@appointment/contracts';
 import type { LightMyRequestResponse } from 'fastify';
 import {
-  aHost,
-  aStranger,
-  book,
+  aRequest,
   bookingStage,
   type BookingStage,
   describeOnEachDatabase,
-  doorOf,
   type Host,
+  type Requested,
 } from '../../test';
 import { Claim, OutboxMessage, Slot } from '../database';
 
@@ -18,7 +16,7 @@ const ONE = '2026-03-03T13:00:00Z';
 describeOnEachDatabase('Two sides acting at once', (kind) => {
   let stage: BookingStage;
   let host: Host;
-  let guest: ReturnType<typeof aStranger>;
+  let guest: Requested['guest'];
   let id: string;
   let door: string;
 
@@ -27,14 +25,7 @@ describeOnEachDatabase('Two sides acting at once', (kind) => {
   });
 
   beforeEach(async () => {
-    stage.clock.set('2026-03-02T08:00:00Z');
-    host = await aHost(stage);
-    guest = aStranger();
-    const receipt = await book(stage, host.page, { body: { attendee: guest } });
-    id = receipt.id;
-    door = doorOf(receipt.manageUrl);
-    await stage.drain();
-    stage.mail.clear();
+    ({ host, guest, id, door } = await aRequest(stage));
   });
 
   afterAll(() => stage.close());

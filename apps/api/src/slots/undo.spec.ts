@@ -1,14 +1,13 @@
 import type { Appointment, AppointmentPage } from '@appointment/contracts';
 import {
   aHost,
-  aStranger,
-  book,
+  aRequest,
   bookingStage,
   type BookingStage,
   codeOf,
   describeOnEachDatabase,
-  doorOf,
   type Host,
+  type Requested,
 } from '../../test';
 import { Claim, OutboxMessage } from '../database';
 
@@ -17,7 +16,7 @@ const EIGHT_SECONDS_LATER = '2026-03-02T08:00:08Z';
 describeOnEachDatabase('Taking a confirmation back', (kind) => {
   let stage: BookingStage;
   let host: Host;
-  let guest: ReturnType<typeof aStranger>;
+  let guest: Requested['guest'];
   let id: string;
   let door: string;
 
@@ -25,15 +24,8 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
     stage = await bookingStage(kind);
   });
 
-  const asked = async (fields: Record<string, unknown> = {}, request: object = {}) => {
-    stage.clock.set('2026-03-02T08:00:00Z');
-    host = await aHost(stage, fields);
-    guest = aStranger();
-    const receipt = await book(stage, host.page, { body: { attendee: guest, ...request } });
-    id = receipt.id;
-    door = doorOf(receipt.manageUrl);
-    await stage.drain();
-    stage.mail.clear();
+  const asked = async (fields: Record<string, unknown> = {}, guests: string[] = []) => {
+    ({ host, guest, id, door } = await aRequest(stage, fields, { guests }));
   };
 
   beforeEach(() => asked({ reminders: [60] }));
@@ -235,7 +227,7 @@ describeOnEachDatabase('Taking a confirmation back', (kind) => {
     const attendee = (verb: string, body: object = {}) =>
       stage.server.call('POST', `${door}/${verb}`, { body });
 
-    beforeEach(() => asked({}, { guests: ['cy@example.org'] }));
+    beforeEach(() => asked({}, ['cy@example.org']));
 
     it('the owner cancels: the attendee hears of that alone, and guests of nothing', async () => {
       await confirm();
