@@ -1,4 +1,4 @@
-import type { HandPicked } from '@appointment/contracts';
+import type { BookingReceipt, HandPicked } from '@appointment/contracts';
 import { bob, type BookingStage, type Host } from './booking-stage';
 import type { Asked } from './test-app';
 
@@ -38,3 +38,9 @@ export const pick = (
     ...asked,
     body: { start, attendee: bob, ...body },
   });
+
+export const pickTime = async (...asked: Parameters<typeof pick>): Promise<BookingReceipt> => {
+  const answer = await pick(...asked);
+  if (answer.statusCode !== 201) throw new Error(`Nothing was picked: ${answer.body}`);
+  return answer.json<BookingReceipt>();
+};

@@ -14,6 +14,7 @@ import {
   offered,
   offerTimes,
   pick,
+  pickTime,
   sharedPath,
   TEN,
   TWELVE,
@@ -45,11 +46,6 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
   const states = async ({ id }: HandPicked) => {
     const answer = await stage.server.call('GET', `/hand-picked/${id}`, { token: host.token });
     return answer.json<HandPicked>().slots.map(({ state }) => state);
-  };
-  const picked = async (...asked: Parameters<typeof pick>): Promise<BookingReceipt> => {
-    const answer = await pick(...asked);
-    if (answer.statusCode !== 201) throw new Error(`Nothing was picked: ${answer.body}`);
-    return answer.json<BookingReceipt>();
   };
   const cancel = (receipt: BookingReceipt) =>
     stage.server.call('POST', `${doorOf(receipt.manageUrl)}/cancel`, { body: {} });
@@ -88,7 +84,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
       calendarId: host.calendarId,
       locationUrl: 'https://meet.example.org/ada',
     });
-    const receipt = await picked(stage, shared, {
+    const receipt = await pickTime(stage, shared, {
       body: { notes: 'Cake!', guests: ['al@example.net'] },
     });
     expect(receipt).toMatchObject({ status: 'booked', start: TEN, expiresAt: null });
@@ -114,7 +110,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
   it('everybody is told, and the calendar has it', async () => {
     const shared = await offerTimes(stage, host, { calendarId: host.calendarId });
     const attendee = aStranger();
-    const { id } = await picked(stage, shared, { body: { attendee } });
+    const { id } = await pickTime(stage, shared, { body: { attendee } });
     await stage.drain();
     expect(stage.calendars.events.filter(({ uid }) => uid === id)).toMatchObject([
       { status: 'confirmed', title: 'A talk (Bob)' },
@@ -127,7 +123,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
   describe('for one', () => {
     it('the first who picks has it, and nothing is left for others', async () => {
       const shared = await offerTimes(stage, host);
-      const { id } = await picked(stage, shared);
+      const { id } = await pickTime(stage, shared);
       expect(await starts(shared)).toEqual([]);
       for (const start of [TEN, ELEVEN]) {
         const answer = await pick(stage, shared, { start, body: { attendee: aStranger() } });
@@ -139,9 +135,9 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
 
     it('all times are back when that meeting is cancelled', async () => {
       const shared = await offerTimes(stage, host);
-      await cancel(await picked(stage, shared));
+      await cancel(await pickTime(stage, shared));
       expect(await starts(shared)).toEqual([TEN, ELEVEN, TWELVE]);
-      await picked(stage, shared, { start: ELEVEN, body: { attendee: aStranger() } });
+      await pickTime(stage, shared, { start: ELEVEN, body: { attendee: aStranger() } });
     });
   });
 
@@ -150,7 +146,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
       const shared = await offerTimes(stage, host, { keepOpen: true });
       const left = [TEN, ELEVEN, TWELVE];
       for (const start of [ELEVEN, TEN, TWELVE]) {
-        await picked(stage, shared, { start, body: { attendee: aStranger() } });
+        await pickTime(stage, shared, { start, body: { attendee: aStranger() } });
         left.splice(left.indexOf(start), 1);
         expect(await starts(shared)).toEqual(left);
         const again = await pick(stage, shared, { start, body: { attendee: aStranger() } });
@@ -160,11 +156,11 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
 
     it('only that time is back when one is cancelled', async () => {
       const shared = await offerTimes(stage, host, { keepOpen: true });
-      const receipt = await picked(stage, shared, { start: ELEVEN });
-      await picked(stage, shared, { start: TEN, body: { attendee: aStranger() } });
+      const receipt = await pickTime(stage, shared, { start: ELEVEN });
+      await pickTime(stage, shared, { start: TEN, body: { attendee: aStranger() } });
       await cancel(receipt);
       expect(await starts(shared)).toEqual([ELEVEN, TWELVE]);
-      const again = await picked(stage, shared, {
+      const again = await pickTime(stage, shared, {
         start: ELEVEN,
         body: { attendee: aStranger() },
       });
@@ -175,7 +171,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
       const slots = [TEN, '2026-03-03T09:15:00Z', '2026-03-03T09:30:00Z'];
       const shared = await offerTimes(stage, host, { slots, keepOpen: true, holdCandidates: true });
       expect(await claims()).toBe(60);
-      await picked(stage, shared, { start: slots[1] });
+      await pickTime(stage, shared, { start: slots[1] });
       expect(await starts(shared)).toEqual([]);
       expect(await claims()).toBe(30);
     });
@@ -187,7 +183,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
 
     it('what is picked becomes the meeting’s, minute by minute', async () => {
       const shared = await offerTimes(stage, host, { keepOpen: true, holdCandidates: true });
-      const { id } = await picked(stage, shared);
+      const { id } = await pickTime(stage, shared);
       expect(await claims()).toBe(90);
       const slot = await em().findOneOrFail(Slot, { appointment: { uuid: id } });
       expect(await em().count(Claim, { slot })).toBe(30);
@@ -196,7 +192,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
 
     it('they are the owner’s again once the one is picked, and kept again when it is cancelled', async () => {
       const shared = await offerTimes(stage, host, { holdCandidates: true });
-      const receipt = await picked(stage, shared);
+      const receipt = await pickTime(stage, shared);
       expect(await claims()).toBe(30);
       expect(await pageStarts()).toEqual(expect.arrayContaining([ELEVEN, TWELVE]));
       await book(stage, host.page, { start: ELEVEN, body: { attendee: aStranger() } });
@@ -383,7 +379,7 @@ describeOnEachDatabase('Behind the link of hand-picked times', (kind) => {
     it('it is refused for anything else', async () => {
       const shared = await offerTimes(stage, host, { keepOpen: true });
       const other = await offerTimes(stage, host, { keepOpen: true });
-      await picked(stage, shared, { headers });
+      await pickTime(stage, shared, { headers });
       for (const again of [
         await pick(stage, shared, { headers, start: ELEVEN }),
         await pick(stage, shared, { headers, body: { notes: 'Something else' } }),
