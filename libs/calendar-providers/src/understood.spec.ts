@@ -42,4 +42,11 @@ describe('an event that can’t be read in part', () => {
     expect(changed).toBeUndefined();
     expect(problems).toMatchObject([{ id: 'a' }]);
   });
+
+  it('is not lost sight of among lines that say nothing about time', () => {
+    const broken = Array.from({ length: 30 }, () => 'X-A;B');
+    const { changed, problems } = of(...broken, 'DTSTART:never', 'DURATION:PT1H');
+    expect(changed).toBeUndefined();
+    expect(problems[0]).toMatchObject({ id: 'a', reason: 'DTSTART cannot be read' });
+  });
 });

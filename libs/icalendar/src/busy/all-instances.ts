@@ -3,6 +3,7 @@ import { textOf } from '../jcal';
 import { type EventPart, readEventPart } from '../read/event-part';
 import { instantOf } from '../read/moments';
 import { parseCalendar } from '../read/parse-calendar';
+import { weightiest } from '../read/problems';
 import type { ReadComponent } from '../read/salvage';
 import { Zones } from '../zones/zones';
 import { Allowance } from './allowance';
@@ -64,7 +65,10 @@ export function instancesOf(components: readonly ReadComponent[], reading: Readi
   return {
     instances: found.flatMap(({ instances }) => instances),
     uncounted: found.flatMap(({ uncounted }) => uncounted),
-    problems: [...read, ...found].flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS),
+    problems: weightiest(
+      [...read, ...found].flatMap(({ problems }) => problems),
+      MOST_PROBLEMS,
+    ),
   };
 }
 

@@ -11,3 +11,10 @@ const LEAVES_TIME_OPEN = /^(is not|DTSTART|RRULE|EXRULE|RDATE|RECURRENCE-ID|a li
 
 /** True where an event may take place at times that nobody could read; how long it is, and in which zone, is taken from its start. */
 export const leavesTimeOpen = (problem: string): boolean => LEAVES_TIME_OPEN.test(problem);
+
+const weightOf = (problem: string): number =>
+  leavesTimeOpen(problem) ? 2 : isAboutTime(problem) ? 1 : 0;
+
+/** So many of them: those first that say most about when an event is. */
+export const weightiest = (problems: readonly string[], most: number): string[] =>
+  problems.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most);
