@@ -163,6 +163,7 @@ describe('a broken availability', () => {
     ['an end', 'DTEND:never'],
     ['a zone', 'DTEND;TZID=Nowhere:20260316T170000'],
     ['an exception', 'EXDATE:never'],
+    ['an exception in no words at all', 'EXDATE;20260316'],
   ])('that does not say clearly when its owner is available leaves nothing free: %s', (_, line) => {
     const start = 'DTSTART;TZID=Europe/Berlin:20260316T090000';
     const text = calendar(availability([], available(start, line, 'DURATION:PT8H')));

@@ -38,7 +38,8 @@ export function readAvailability(
     view,
     allowance: new Allowance(parts.length),
   };
-  const words = calendar.availabilities.map((component) => readWord(component, reading));
+  const broken = new Map(calendar.available.map((one) => [one.component, one.problems]));
+  const words = calendar.availabilities.map((one) => readWord(one, reading, broken));
   const byPriority = [...Map.groupBy(words, ({ priority }) => priority)];
   return {
     available: byPriority
@@ -64,10 +65,14 @@ const overruled = (available: readonly Interval[], words: readonly Word[]): Inte
     words.flatMap(({ unavailable }) => unavailable),
   );
 
-function readWord({ component, problems }: ReadComponent, reading: Reading): Word {
+/** What could not be read of each AVAILABLE. */
+type Broken = ReadonlyMap<JCalComponent, readonly string[]>;
+
+function readWord({ component, problems }: ReadComponent, reading: Reading, broken: Broken): Word {
   const reader = new MomentReader(reading.zones, problems);
   const span = intersection(readSpan(component, reader), reading.view.within);
-  const found = availableIn(component).map((parts) => instancesOf(parts, reading));
+  const available = availableIn(component, broken);
+  const found = available.map((parts) => instancesOf(parts, reading));
   // What of an AVAILABLE cannot be read may be where it ends: it leaves nothing free.
   const clear = found.filter((each) => !each.problems.some(isAboutTime));
   const free = clear.flatMap(({ instances }) => instances.map(intervalOf));
@@ -90,11 +95,11 @@ function readSpan(component: JCalComponent, reader: MomentReader): Interval {
 }
 
 /** Each AVAILABLE with the parts that replace occurrences of it. */
-const availableIn = ([, , parts]: JCalComponent): ReadComponent[][] => [
+const availableIn = ([, , parts]: JCalComponent, broken: Broken): ReadComponent[][] => [
   ...Map.groupBy(
     parts
       .filter(([name]) => name === 'available')
-      .map((component) => ({ component, problems: [] })),
+      .map((component) => ({ component, problems: broken.get(component) ?? [] })),
     ({ component }) => textOf(component, 'uid'),
   ).values(),
 ];

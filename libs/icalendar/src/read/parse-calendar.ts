@@ -8,6 +8,8 @@ export interface ParsedCalendar {
   readonly events: readonly ReadComponent[];
   readonly timezones: readonly JCalComponent[];
   readonly availabilities: readonly ReadComponent[];
+  /** The parts of these, where they had to be read line by line. */
+  readonly available: readonly ReadComponent[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function parseCalendar(text: string): ParsedCalendar | undefined {
     events: named('vevent'),
     timezones: named('vtimezone').map(({ component }) => component),
     availabilities: named('vavailability'),
+    available: named('available'),
   };
 }
 

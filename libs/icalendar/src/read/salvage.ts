@@ -9,7 +9,7 @@ export interface ReadComponent {
   readonly problems: readonly string[];
 }
 
-const WANTED = ['vevent', 'vtimezone', 'vavailability'];
+const WANTED = ['vevent', 'vtimezone', 'vavailability', 'available'];
 
 interface Open {
   readonly component: JCalComponent;
