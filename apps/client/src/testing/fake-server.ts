@@ -14,7 +14,18 @@ export interface Request {
   readonly headers: Headers;
 }
 
+/** What does not fit the schemas. A test may let it be refused just so. */
+const REFUSED = 400;
+
 const isGood = ({ status = 200 }: Answer): boolean => status < 300 && status !== 204;
+
+const inUse = new Set<FakeServer>();
+
+afterEach(() => {
+  const servers = [...inUse];
+  inUse.clear();
+  for (const server of servers) server.judge();
+});
 
 type Handler = (request: Request) => Answer | Promise<Answer>;
 
@@ -53,11 +64,17 @@ export class FakeServer {
   /** Resolves when everything that was asked is answered. */
   async quiet(): Promise<void> {
     while (this.#open.size > 0) await Promise.allSettled(this.#open);
+    this.judge();
+  }
+
+  /** Throws the first thing that was asked or answered as it never would be; also while an answer is held back. */
+  judge(): void {
     const [fault] = this.#faults.splice(0);
     if (fault) throw new Error(fault);
   }
 
   provide() {
+    inUse.add(this);
     const answer = (input: unknown, init: RequestInit = {}) => {
       const answering = this.#answer(String(input), init);
       this.#open.add(answering);
@@ -79,8 +96,9 @@ export class FakeServer {
     // As a browser does when nothing answers.
     if (!handler) throw new TypeError(`Failed to fetch ${route}`);
     const refusal = refusedBecause(route, request);
-    if (refusal) this.#faults.push(`${route} would be refused: ${refusal}`);
     const answer = await handler(request);
+    if (refusal && answer.status !== REFUSED)
+      this.#faults.push(`${route} would be refused: ${refusal}`);
     const mistake = isGood(answer) && neverAnswered(route, answer.body);
     if (mistake) this.#faults.push(`${route} never answers so: ${mistake}`);
     return this.#respond(answer);

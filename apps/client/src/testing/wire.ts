@@ -68,7 +68,7 @@ const routes: readonly [route: string, wire: Wire][] = [
   ['POST /public/decisions/{}/confirm', { answer: c.PublicDecision }],
   ['POST /public/decisions/{}/decline', { body: c.Reason, answer: c.PublicDecision }],
   ['GET /public/{}', { answer: c.PublicCard }],
-  ['GET /public/{}/{}', { query: c.PageKey, answer: c.PublicSchedule }],
+  ['GET /public/{}/{}', { query: c.PageKey, answer: c.PublicPage }],
   ['GET /public/{}/{}/slots', { query: c.SlotsQuery, answer: c.OfferedSlots }],
   [
     'POST /public/{}/{}/appointments',

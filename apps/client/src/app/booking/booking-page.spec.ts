@@ -39,7 +39,7 @@ const offered = {
   timezone: 'Europe/Lisbon',
 };
 const receipt = {
-  id: 'a',
+  id: '0c3a0d70-0000-4000-8000-000000000001',
   status: 'requested',
   start,
   end,

@@ -21,6 +21,12 @@ const page = {
   schedule: {
     slug: 'intro',
     name: 'Intro',
+    details: null,
+    timezone: 'Europe/Berlin',
+    locationType: 'online',
+    locationName: null,
+    meetingLinkProvider: null,
+    byPhone: false,
     slotDuration: 30,
     durations: [30, 60],
     bookingConfirmation: true,
@@ -41,7 +47,14 @@ const offer = (...slots: object[]): Answer => ({
     timezone: 'Europe/Berlin',
   },
 });
-const receipt = { id: 'a', status: 'requested', manageUrl: 'https://x/m/1', icsUrl: 'https://x/1' };
+const receipt = {
+  id: '0c3a0d70-0000-4000-8000-000000000001',
+  status: 'requested',
+  ...thursday,
+  manageUrl: 'https://x.example/m/1',
+  icsUrl: 'https://x.example/1',
+  expiresAt: '2026-09-09T07:36:00Z',
+};
 
 const SLOTS = 'GET /public/mara/intro/slots';
 const ASK = 'POST /public/mara/intro/appointments';
@@ -65,7 +78,9 @@ const open = async (server: FakeServer, key?: string) => {
   TestBed.inject(PageStore).open(address);
   offered.open(TestBed.inject(BookingApi).offersOf(address));
   await settle();
-  return { store: TestBed.inject(BookingStore), offered, pages: TestBed.inject(PageStore) };
+  const store = TestBed.inject(BookingStore);
+  store.draft.update((draft) => ({ ...draft, name: 'Wei', email: 'wei@example.com' }));
+  return { store, offered, pages: TestBed.inject(PageStore) };
 };
 
 describe('BookingStore', () => {

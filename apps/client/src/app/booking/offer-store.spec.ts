@@ -246,7 +246,14 @@ describe('OfferStore', () => {
       const store = await open(server);
       store.choose(thursday);
       server.on(SLOTS, {
-        body: { slots: [], hours: [], asOf: null, verified: false, nextAvailable: null },
+        body: {
+          slots: [],
+          hours: [],
+          asOf: null,
+          verified: false,
+          nextAvailable: null,
+          timezone: 'Europe/Berlin',
+        },
       });
       await lookAgain(store);
 

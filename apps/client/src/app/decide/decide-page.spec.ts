@@ -7,7 +7,7 @@ import { I18n } from '../core/i18n/i18n';
 import { DecidePage } from './decide-page';
 
 const request = {
-  id: 'a',
+  id: '0c3a0d70-0000-4000-8000-000000000001',
   status: 'requested',
   title: 'Portfolio review',
   start: '2026-09-10T09:30:00Z',

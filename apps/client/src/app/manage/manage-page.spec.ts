@@ -8,7 +8,7 @@ import { I18n } from '../core/i18n/i18n';
 import { ManagePage } from './manage-page';
 
 const meeting = {
-  id: 'a',
+  id: '0c3a0d70-0000-4000-8000-000000000001',
   status: 'booked',
   title: 'Portfolio review',
   start: '2026-09-10T09:30:00Z',
@@ -29,6 +29,7 @@ const meeting = {
   changeDeadline: 0,
   changeableUntil: '2026-09-10T09:30:00Z',
   movable: true,
+  cancelledBy: null,
   reason: null,
   expiresAt: null,
   icsUrl: 'https://meet.example.org/1.ics',

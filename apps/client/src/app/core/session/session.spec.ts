@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { FakeServer, problem } from '../../../testing/fake-server';
-import { aSession } from '../../../testing/people';
+import { aSession, aSubscriber } from '../../../testing/people';
 import { OwnerApi } from '../api/owner-api';
 import { Clock } from '../i18n/clock';
 import { Session } from './session';
@@ -25,9 +25,7 @@ const aServer = () => {
   const isValid = (headers: Headers) => headers.get('authorization') === `Bearer ${valid}`;
   server.on('POST /auth/login', give).on('POST /auth/refresh', give);
   server.on('POST /auth/logout', { status: 204 });
-  server.on('GET /me', ({ headers }) =>
-    isValid(headers) ? { body: { name: 'Mara' } } : signedOut,
-  );
+  server.on('GET /me', ({ headers }) => (isValid(headers) ? { body: aSubscriber() } : signedOut));
   return { server, expire: () => (valid = 'none') };
 };
 
@@ -87,7 +85,7 @@ describe('OwnerApi', () => {
     const { api, session } = open(server);
     await session.signIn(credentials);
 
-    expect(await api.get('/me')).toEqual({ name: 'Mara' });
+    expect(await api.get('/me')).toEqual(aSubscriber());
     expect(server.asked('POST /auth/refresh')).toHaveLength(0);
   });
 
