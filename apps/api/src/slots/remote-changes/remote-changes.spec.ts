@@ -496,6 +496,16 @@ describeOnEachDatabase('An event of ours that its owner changes', (kind) => {
       expect(await liveSlot()).toMatchObject({ missingSince: null });
     });
 
+    it('ends nothing of what was missed before either', async () => {
+      erase();
+      await syncAndFollow();
+      expect(await liveSlot()).toMatchObject({ missingSince: expect.anything() });
+      await forget();
+      eraseAll();
+      await sync();
+      expect(await liveSlot()).toMatchObject({ missingSince: null });
+    });
+
     it('can be ended one by one afterwards', async () => {
       eraseAll();
       await syncAndFollow();
