@@ -33,5 +33,6 @@ export { uniqueId } from './unique-id';
 export type { EntryKind, WeekEntry, WeekWords } from './week/entry';
 export { localDay } from './week/local-day';
 export * from './week/week';
+export type { WeekPick, WeekPicksWords } from './week-picks/pick';
 export * from './week-picks/week-picks';
 export * from './zone-field/zone-field';

@@ -2,7 +2,8 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { axisOf } from '../week/axis';
 import { localDay } from '../week/local-day';
-import { WeekPicks, type WeekPicksWords } from './week-picks';
+import type { WeekPicksWords } from './pick';
+import { WeekPicks } from './week-picks';
 
 const day = localDay('2026-09-08', 'Europe/Berlin');
 

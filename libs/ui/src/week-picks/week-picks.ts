@@ -13,32 +13,12 @@ import {
 import { Icon } from '../icon/icon';
 import type { Axis } from '../week/axis';
 import type { LocalDay } from '../week/local-day';
+import type { WeekPick, WeekPicksWords } from './pick';
 import { seriesOf, stepAt, stepsOf } from './steps';
 
 const MINUTE = 60_000;
 /** How far apart starts are that can be pointed at. */
 const STEP = 15;
-
-/** A time that stands there to be picked, in epoch milliseconds. Half-open. */
-export interface WeekPick {
-  readonly start: number;
-  readonly end: number;
-  /** Somebody has it, or it is over: it can't be taken away. */
-  readonly fixed: boolean;
-  /** What else stands there; undefined: nothing. */
-  readonly collides: string | undefined;
-}
-
-export interface WeekPicksWords {
-  /** Name of the day's own ruler, along which arrows go: "Tuesday 8 September: choose a start". */
-  readonly choose: (day: string) => string;
-  readonly range: (start: number, end: number) => string;
-  readonly time: (start: number) => string;
-  /** With what else stands there. */
-  readonly meets: (range: string, what: string) => string;
-  readonly remove: (range: string) => string;
-  readonly chosen: string;
-}
 
 interface Ghost {
   readonly start: number;
