@@ -3,9 +3,9 @@ import { texts } from '../core/i18n/i18n';
 import { temporal } from '../core/temporal';
 import { Dashboard } from './dashboard';
 import { DashboardStore } from './dashboard-store';
-import { HoursStore } from './week/hours-store';
-import { WeekCalendars } from './week/week-calendars';
-import { WeekStore } from './week/week-store';
+import { HoursStore } from '../week/hours-store';
+import { WeekCalendars } from '../week/week-calendars';
+import { WeekStore } from '../week/week-store';
 
 export default [
   {

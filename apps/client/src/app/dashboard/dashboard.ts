@@ -22,8 +22,8 @@ import { DashboardStore } from './dashboard-store';
 import { FailedDeliveries } from './failed-deliveries';
 import { NextMeeting } from './next-meeting';
 import { RequestCard } from './request-card';
-import { WeekBoard } from './week/week-board';
-import { WeekStore } from './week/week-store';
+import { WeekBoard } from './week-board';
+import { WeekStore } from '../week/week-store';
 
 /** What waits, what comes next, and whether all is well. */
 @Component({

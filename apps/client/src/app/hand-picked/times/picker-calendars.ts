@@ -1,7 +1,7 @@
 import { computed, inject, resource, Service } from '@angular/core';
 import type { CalendarList } from '@appointment/contracts';
 import { OwnerApi } from '../../core/api/owner-api';
-import { WeekCalendars } from '../../dashboard/week/week-calendars';
+import { WeekCalendars } from '../../week/week-calendars';
 
 /** The calendars whose events are in the way of what the owner picks. */
 @Service({ autoProvided: false })

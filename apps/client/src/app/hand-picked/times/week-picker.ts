@@ -25,11 +25,11 @@ import { Formats } from '../../core/i18n/formats';
 import { I18n } from '../../core/i18n/i18n';
 import { Now } from '../../core/now';
 import { Announcer } from '../../core/page/announcer';
-import { HoursStore } from '../../dashboard/week/hours-store';
-import { weekEntries } from '../../dashboard/week/week-entries';
-import { WeekStore } from '../../dashboard/week/week-store';
-import { WeekTurns } from '../../dashboard/week/week-turns';
-import { weekWords } from '../../dashboard/week/week-words';
+import { HoursStore } from '../../week/hours-store';
+import { weekEntries } from '../../week/week-entries';
+import { WeekStore } from '../../week/week-store';
+import { WeekTurns } from '../../week/week-turns';
+import { weekWords } from '../../week/week-words';
 import { MOST_TIMES, rowOf, startOf, withRows, type PickedModel } from '../model/picked-model';
 import { collisionWith } from './collisions';
 

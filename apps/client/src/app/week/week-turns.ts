@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Icon } from '@appointment/ui';
-import { Formats } from '../../core/i18n/formats';
-import { I18n } from '../../core/i18n/i18n';
+import { Formats } from '../core/i18n/formats';
+import { I18n } from '../core/i18n/i18n';
 import { WeekStore } from './week-store';
 
 /** Which week is looked at, and the ways to others. */

@@ -1,11 +1,11 @@
 import { computed, effect, inject, resource, Service, signal, untracked } from '@angular/core';
 import type { Calendar, CalendarEvents } from '@appointment/contracts';
 import { addDays, daysIntoWeek, localDay, type DayKey } from '@appointment/ui';
-import { isProblem } from '../../core/api/api-problem';
-import { OwnerApi } from '../../core/api/owner-api';
-import { Clock } from '../../core/i18n/clock';
-import { Formats } from '../../core/i18n/formats';
-import { Now } from '../../core/now';
+import { isProblem } from '../core/api/api-problem';
+import { OwnerApi } from '../core/api/owner-api';
+import { Clock } from '../core/i18n/clock';
+import { Formats } from '../core/i18n/formats';
+import { Now } from '../core/now';
 import { meetingsWithin, type Stretch } from './meetings';
 import { WeekCalendars } from './week-calendars';
 import type { SeenCalendar } from './week-entries';

@@ -1,7 +1,7 @@
 import { inject, resource, Service } from '@angular/core';
 import type { Interval } from '@appointment/availability';
 import type { ScheduleList } from '@appointment/contracts';
-import { OwnerApi } from '../../core/api/owner-api';
+import { OwnerApi } from '../core/api/owner-api';
 import { openHours } from './open-hours';
 
 /** When the owner's pages can be booked. */

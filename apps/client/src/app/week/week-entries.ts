@@ -1,7 +1,7 @@
 import type { Appointment, Calendar, CalendarEvent } from '@appointment/contracts';
 import type { DashboardMessages } from '@appointment/i18n';
 import type { WeekEntry } from '@appointment/ui';
-import type { Formats } from '../../core/i18n/formats';
+import type { Formats } from '../core/i18n/formats';
 
 interface Words {
   readonly t: DashboardMessages['week'];

@@ -1,6 +1,6 @@
 import type { DashboardMessages } from '@appointment/i18n';
 import type { WeekWords } from '@appointment/ui';
-import type { Formats } from '../../core/i18n/formats';
+import type { Formats } from '../core/i18n/formats';
 
 const MIDNIGHT = Date.UTC(2026, 0, 1);
 

@@ -1,5 +1,5 @@
 import type { Schedule } from '@appointment/contracts';
-import { aSchedule } from '../../../testing/meetings';
+import { aSchedule } from '../../testing/meetings';
 import { openHours } from './open-hours';
 
 const BERLIN = 'Europe/Berlin';

@@ -1,5 +1,5 @@
 import type { Appointment, AppointmentPage } from '@appointment/contracts';
-import type { OwnerApi } from '../../core/api/owner-api';
+import type { OwnerApi } from '../core/api/owner-api';
 
 /** The longest meeting, in milliseconds: what reaches into a week began at most so long before it. */
 const LONGEST = 600 * 60_000;

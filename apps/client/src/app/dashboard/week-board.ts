@@ -1,16 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { Week } from '@appointment/ui';
-import { Clock } from '../../core/i18n/clock';
-import { Formats } from '../../core/i18n/formats';
-import { I18n } from '../../core/i18n/i18n';
-import { Now } from '../../core/now';
-import { LoadFailed } from '../../core/page/load-failed';
-import { CalendarHealth } from '../calendar-health';
-import { HoursStore } from './hours-store';
-import { weekEntries } from './week-entries';
-import { WeekStore } from './week-store';
-import { WeekTurns } from './week-turns';
-import { weekWords } from './week-words';
+import { Clock } from '../core/i18n/clock';
+import { Formats } from '../core/i18n/formats';
+import { I18n } from '../core/i18n/i18n';
+import { Now } from '../core/now';
+import { LoadFailed } from '../core/page/load-failed';
+import { CalendarHealth } from './calendar-health';
+import { HoursStore } from '../week/hours-store';
+import { weekEntries } from '../week/week-entries';
+import { WeekStore } from '../week/week-store';
+import { WeekTurns } from '../week/week-turns';
+import { weekWords } from '../week/week-words';
 
 /** The owner's week: meetings, requests that wait, and what stands in the calendars. */
 @Component({

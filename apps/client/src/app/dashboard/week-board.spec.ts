@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '@appointment/contracts';
-import { problem } from '../../../testing/fake-server';
-import { aCalendar, anAppointment, aSchedule } from '../../../testing/meetings';
-import { ownersServer } from '../../../testing/owners-server';
-import { Visit } from '../../../testing/visit';
+import { problem } from '../../testing/fake-server';
+import { aCalendar, anAppointment, aSchedule } from '../../testing/meetings';
+import { ownersServer } from '../../testing/owners-server';
+import { Visit } from '../../testing/visit';
 
 const work = aCalendar();
 const family = aCalendar({ id: 4, title: 'Family', color: '#a35a08' });
