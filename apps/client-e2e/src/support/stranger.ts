@@ -9,8 +9,12 @@ export interface Person {
 export const times = (page: Page): Locator =>
   page.getByRole('group', { name: /^(Times on|Zeiten am)/ }).getByRole('radio');
 
+/** Opens a page at its first free times: in the last hour of a month these are in the next one. */
 export const openPage = async (page: Page, link: string): Promise<void> => {
   await page.goto(link);
+  const onward = page.locator('app-empty-month button');
+  await times(page).or(onward).first().waitFor();
+  if (await onward.isVisible()) await onward.click();
   await times(page).first().waitFor();
 };
 
